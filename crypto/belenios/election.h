@@ -1,0 +1,50 @@
+#pragma once
+// The election object of the public record (record format 2). Knows questions and answers as texts that
+// are bound by a hash, never what they mean.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "crypto/error.h"
+#include "crypto/group.h"
+
+namespace crypto::belenios {
+
+struct Question {
+  std::string question;
+  std::vector<std::string> answers;
+  std::uint32_t min = 0;
+  std::uint32_t max = 1;
+  bool blank = false;
+};
+
+struct ElectionDraft {
+  std::string uuid;  // Base58, at least 14 characters
+  std::string name;
+  std::string description;
+  Point public_key;
+  std::vector<Question> questions;
+  std::string administrator;         // omitted when empty
+  std::string credential_authority;  // omitted when empty
+  std::string binding_name;          // name of one extra field, e.g. "phieukin"; omitted when empty
+  std::string binding_json;          // its value: canonical compact JSON, bound into the fingerprint
+};
+
+struct Election {
+  std::string uuid;
+  Point public_key;
+  std::vector<Question> questions;
+  std::string binding_json;  // of the field named "phieukin", compact; empty when absent
+  std::string bytes;         // exactly as read or written: what is hashed
+  std::string fingerprint;   // phi, Base64 without padding
+};
+
+Election write_election(const ElectionDraft& draft);
+// malformed for anything outside this build's profile; see docs/formats.md for the limits.
+Result<Election> parse_election(std::string_view bytes);
+
+std::string random_uuid();  // 14 random Base58 characters
+
+}  // namespace crypto::belenios

@@ -1,0 +1,48 @@
+#pragma once
+// Tally, partial decryption, combination and result (record format 6).
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "crypto/belenios/ballot.h"
+#include "crypto/belenios/trustees.h"
+
+namespace crypto::belenios {
+
+using CiphertextTable = std::vector<std::vector<Ciphertext>>;
+using Counts = std::vector<std::vector<std::uint64_t>>;
+
+// The homomorphic sum. Start with the election's shape, add each counted ballot once.
+class Tally {
+ public:
+  explicit Tally(const Election& election);
+  void add(const CheckedBallot& ballot);
+  std::uint64_t ballots() const { return ballots_; }
+  const CiphertextTable& sum() const { return sum_; }
+  std::string json() const;        // the encrypted tally object
+  std::string sized_json() const;  // {"num_tallied":..,"total_weight":..,"encrypted_tally":".."}
+
+ private:
+  CiphertextTable sum_;
+  std::uint64_t ballots_ = 0;
+};
+
+// The partial decryption object of one trustee.
+std::string decrypt_partially(const Election& election, const CiphertextTable& tally,
+                              const TrusteeShare& share);
+std::string owned_json(std::uint32_t owner, std::string_view decryption_json);
+
+struct Decryption {
+  std::uint32_t owner = 0;
+  std::string json;
+};
+// Combines the first `threshold` valid decryptions into counts; the reason is in `reason` if given.
+// malformed if a count is outside 0..ballots (a wrong factor).
+Result<Counts> combine(const Election& election, const Trustees& trustees,
+                       const CiphertextTable& tally, std::uint64_t ballots,
+                       std::span<const Decryption> decryptions, std::string* reason = nullptr);
+
+std::string result_json(const Counts& counts);
+
+}  // namespace crypto::belenios

@@ -1,0 +1,51 @@
+#pragma once
+// Trustees (record format 4): k of n distributed key generation with Pedersen, 1 <= k < n <= 9, and the
+// Shamir sharing of one more scalar that protects the box key.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "crypto/error.h"
+#include "crypto/group.h"
+
+namespace crypto::belenios {
+
+struct TrusteeShare {
+  std::uint32_t index = 0;  // 1..n
+  SecretScalar secret;      // S_j, the decryption share
+};
+
+struct GeneratedTrustees {
+  std::string trustees_json;  // the trustees object of the record
+  Point public_key;           // y
+  std::vector<TrusteeShare> shares;
+};
+GeneratedTrustees generate_trustees(std::uint32_t threshold, std::uint32_t size);
+
+struct VerificationKey {
+  std::uint32_t owner = 0;  // position through the whole trustees list, from 1
+  Point key;
+};
+struct Trustees {
+  std::uint32_t threshold = 0;  // of the one Pedersen entry
+  std::uint32_t size = 0;
+  Point public_key;
+  std::vector<VerificationKey> keys;
+};
+// Checks every context, signature, commitment and proof of knowledge (record.md 4.2).
+Result<Trustees> check_trustees(std::string_view bytes);
+
+// lambda_d of record.md 6 for the present indexes.
+Scalar lagrange_at_zero(std::uint32_t index, std::span<const std::uint32_t> present);
+
+// Splits a fresh random scalar k of n; any k shares give it back.
+struct SharedScalar {
+  SecretScalar whole;
+  std::vector<TrusteeShare> shares;
+};
+SharedScalar share_random_scalar(std::uint32_t threshold, std::uint32_t size);
+Result<SecretScalar> join_shares(std::span<const TrusteeShare> shares, std::uint32_t threshold);
+
+}  // namespace crypto::belenios

@@ -1,0 +1,46 @@
+#pragma once
+// The strict verifier of a whole record: every proof, hash, signature and event of record.md 1-7 and
+// what the peer tool misses (record.md 9). It trusts nothing but the bytes it is given.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "crypto/belenios/tally.h"
+
+namespace crypto::belenios {
+
+enum class Stage { open, closed, tallied, final };
+std::string_view name_of(Stage stage);
+
+struct VerifyOptions {
+  bool kiosk_profile = false;  // ballots ordered by raw tracker, no reused credential, binding present
+};
+
+struct Verdict {
+  bool valid = false;
+  std::string reason;  // the first thing wrong, with the event number, in English; empty when valid
+  Stage stage = Stage::open;
+  std::string uuid;
+  std::uint64_t ballots = 0;
+  Counts result;  // empty before `final`
+
+  // For readers that go on with a valid record:
+  std::string election_bytes;
+  std::string binding_json;
+  std::uint32_t threshold = 0;
+  std::uint32_t trustees = 0;
+  std::vector<Point> credentials;
+  std::string setup_event;  // hex hashes
+  std::string head;
+};
+
+// Never throws and never stops at less than the whole file. A record that is not `final` can be valid;
+// the caller decides whether that is enough.
+Verdict verify_record(std::string_view bytes, const VerifyOptions& options = {});
+
+// {"valid":..,"reason":..,"stage":..,"uuid":..,"ballots":N,"result":[[..]]}
+std::string verdict_json(const Verdict& verdict);
+
+}  // namespace crypto::belenios

@@ -1,0 +1,39 @@
+#pragma once
+// What update() asks Station to do. Effects that need typed digits take them from Slots::typed.
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+#include "kiosk/station/model.h"
+
+namespace kiosk::station {
+
+struct UnlockStore {};                              // typed officer secret -> StoreUnlocked
+struct CheckOfficer {};                             // typed officer secret while open -> Saved
+struct SaveMeeting { Phase next; election::Meeting meeting; };  // -> Saved
+struct IssueSecret { std::size_t member; };         // -> SecretIssued
+struct ConfirmSecret { std::size_t member; };       // compares and derives -> SecretConfirmed
+struct CommitSetup {};                              // key generation, Setup -> SetupCommitted
+struct OpenPolls {};                                // slots allocated, journal -> Saved
+struct CheckCard {};                                // typed card code -> CardAccepted
+struct ForgetCard {};                               // session ends without a ballot; wipes -> (none)
+struct CastBallot { Draft draft; };                 // -> BallotCast
+struct EndSession {};                               // thanks shown -> (none)
+struct RecordPause {};                              // -> Saved
+struct RecordResume {};                             // -> Saved
+struct ClosePolls {};                               // cards erased, journal -> Saved
+struct SaveReconciliation { election::Reconciliation reconciliation; };  // -> Saved
+struct AcceptMember { std::size_t member; };        // typed member secret -> MemberAccepted
+struct CommitTally {};                              // box opened, EndBallots, tally -> TallyCommitted
+struct DecryptTally {};                             // -> Counted
+struct SealResult {};                               // record, journal, result, envelope -> Sealed
+struct WipeSlots {};                                // typed and issued digits -> (none)
+struct LeaveProgram {};                             // the window closes
+
+using Effect = std::variant<UnlockStore, CheckOfficer, SaveMeeting, IssueSecret, ConfirmSecret, CommitSetup,
+                            OpenPolls, CheckCard, ForgetCard, CastBallot, EndSession, RecordPause,
+                            RecordResume, ClosePolls, SaveReconciliation, AcceptMember, CommitTally,
+                            DecryptTally, SealResult, WipeSlots, LeaveProgram>;
+
+}  // namespace kiosk::station

@@ -1,0 +1,121 @@
+#pragma once
+// What the booth shows and why, as plain data: no pointers, no secrets but the draft, which wipes itself.
+// Typed secrets never come here: they live in Slots (slots.h), owned by Station.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/election/outcome.h"
+#include "kiosk/station/problem.h"
+
+namespace kiosk::station {
+
+// The day, in order; stored, so a restart goes on where it was.
+enum class Phase {
+  present,     // households represented at the meeting
+  candidates,  // the list, to be locked
+  method,      // secret or not
+  committee,   // committee and witnesses
+  ceremony,    // key ceremony
+  zero,        // zero report; Setup is immutable from here on
+  open,
+  paused,
+  reconcile,   // voting has ended; cards are counted
+  counting,    // members type their secrets; the tally is not yet committed
+  tallied,     // encrypted tally committed, not yet decrypted: no way back
+  counted,     // result known, not yet sealed
+  no_record,   // method is not secret, or no quorum: the day ends without a record
+  sealed,
+};
+
+enum class VoterStep { card, refused, greeting, mark, none_warning, review, done };
+enum class OfficerStep { none, unlock, menu, close_confirm };
+enum class CeremonyStep { intro, show, repeat };
+enum class Busy { no, unlocking, saving, issuing, ceremony, checking_card, casting, closing, opening_box,
+                  counting, sealing };
+
+// The one choice being marked. Overwritten on clear and on destruction.
+class Draft {
+ public:
+  Draft() = default;
+  Draft(const Draft&) = default;
+  Draft& operator=(const Draft&) = default;
+  ~Draft() { clear(); }
+
+  static constexpr std::uint8_t nothing = 0xff;
+  bool has_choice() const { return choice_ != nothing; }
+  std::uint8_t choice() const { return choice_; }  // index of the answer, or nothing
+  void choose(std::uint8_t answer) { choice_ = answer; }
+  void clear() {
+    volatile std::uint8_t* place = &choice_;
+    *place = nothing;
+  }
+
+ private:
+  std::uint8_t choice_ = nothing;
+};
+
+inline constexpr std::size_t most_committee = 5;
+inline constexpr std::size_t witness_count = 2;
+
+struct MemberState {
+  std::string name;
+  bool secret_set = false;  // key ceremony: issued and repeated
+  bool present = false;     // counting: secret accepted
+};
+
+struct Model {
+  // About this booth (known before unlocking).
+  std::string station, unit_name, unit_title, unit_kind, commune_name, round_name, date;
+  std::uint32_t booth = 1;
+  std::vector<std::string> officer_roles;  // who may unlock: "head", "secretary"
+
+  // The lock comes first, always.
+  bool unlocked = false;
+  Busy busy = Busy::no;
+  Problem problem = Problem::none;
+  bool recovered_session = false;  // the machine stopped while a voter was inside
+  bool recovered_recorded = false;
+
+  // After unlocking.
+  Phase phase = Phase::present;
+  election::Definition definition;          // without credential lists
+  election::Contest contest;
+  election::Meeting meeting;
+
+  std::string number;                       // digits of the number field on screen
+  std::array<std::string, 4> numbers;       // reconciliation: used, unused, void; [3] spare
+  std::size_t active_number = 0;
+  std::array<std::string, most_committee + witness_count> names;  // committee, then witnesses
+  std::size_t committee_size = 3;
+  std::size_t active_name = 0;
+  std::string reason;                       // reconciliation
+  bool editing_reason = false;
+
+  CeremonyStep ceremony_step = CeremonyStep::intro;
+  std::size_t ceremony_member = 0;
+  std::vector<MemberState> members;
+  std::uint32_t threshold = 0;
+  std::string setup_event;                  // hex hash on the zero report
+
+  VoterStep voter = VoterStep::card;
+  Draft draft;
+  std::string tracker;                      // Base64, only on the done screen
+  std::uint64_t ballots = 0;
+  OfficerStep officer = OfficerStep::none;
+
+  election::Reconciliation reconciliation;
+  std::size_t counting_member = 0;          // whose secret is being typed
+  bool counting_typing = false;
+  std::optional<election::Figures> figures;
+  std::string envelope_hash;                // hex, after sealing
+  std::string envelope_name;
+  std::int64_t now = 0;                     // unix seconds, from Ticked
+  std::int64_t done_since = 0;              // when the done screen appeared
+  bool keep_tracker = false;                // "Giữ lại": hold the done screen 60 s
+};
+
+}  // namespace kiosk::station

@@ -1,0 +1,25 @@
+#pragma once
+// Which screen a model shows: derived, never navigated to.
+
+#include <optional>
+#include <string_view>
+
+#include "kiosk/station/model.h"
+
+namespace kiosk::station {
+
+enum class Screen {
+  problem, busy, locked, recovered,
+  present, quorum_failed, candidates, method, committee,
+  ceremony_intro, secret_show, secret_repeat, zero_report,
+  card, card_refused, greeting, mark, none_warning, review, done,
+  officer_unlock, officer_menu, close_confirm, paused,
+  reconcile, count_members, count_secret, tallied, result, no_record, sealed,
+};
+
+Screen screen_of(const Model& model);
+std::string_view name_of(Screen screen);  // snake_case, as above
+// When the model wants the next Ticked even without input (unix seconds).
+std::optional<std::int64_t> next_deadline(const Model& model);
+
+}  // namespace kiosk::station
