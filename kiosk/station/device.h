@@ -9,29 +9,31 @@
 #include <vector>
 
 #include "crypto/passphrase.h"
-#include "crypto/seal.h"
-#include "crypto/sign.h"
 #include "kiosk/election/definition.h"
+#include "kiosk/package/card.h"
+#include "kiosk/package/commune_keys.h"
+#include "kiosk/package/content.h"
+#include "kiosk/package/refusal.h"
 #include "kiosk/station/ports.h"
 #include "kiosk/store/station_store.h"
 
 namespace kiosk::station {
 
-// Why enrol, load or export refused, as one Vietnamese line for the person.
-struct Refusal {
-  std::string sentence;
-};
-template <class T>
-using Outcome = tl::expected<T, Refusal>;
-
-// The public keys of a commune: a minisign public key file with one more line "seal <64 hex>".
-struct CommuneKeys {
-  crypto::SignPublicKey sign;
-  crypto::SealPublicKey seal;
-};
-std::string commune_keys_file(const CommuneKeys& keys, std::string_view comment);
-Outcome<CommuneKeys> parse_commune_keys(std::string_view text);
-std::vector<std::string> check_words_of(const CommuneKeys& keys);
+// The formats are shared with the commune and live in kiosk/package.
+using package::CardEntry;
+using package::CardKey;
+using package::CommuneKeys;
+using package::Outcome;
+using package::PackageContent;
+using package::Refusal;
+using package::card_key;
+using package::check_digit;
+using package::check_words_of;
+using package::code_is_plausible;
+using package::commune_keys_file;
+using package::package_json;
+using package::parse_commune_keys;
+using package::parse_package;
 
 struct Enrolment {
   crypto::DigitEntry device_secret;        // 12 digits, to be written down: opens the identity for `load`
@@ -60,30 +62,5 @@ Outcome<Loaded> load(const std::filesystem::path& device, const std::filesystem:
 // Copies the sealed envelope to `to`, safely; the path of the copy.
 Outcome<std::filesystem::path> export_result(const std::filesystem::path& device,
                                              const std::filesystem::path& to);
-
-// The content of a package envelope: member "package.json.sealed", sealed to the station's devices.
-struct CardEntry {
-  std::string tag;        // hex: lookup tag
-  std::string encrypted;  // hex: the credential under the card's key
-};
-struct PackageContent {
-  election::Definition definition;
-  std::string card_salt;  // hex, one per station
-  crypto::Cost card_cost;
-  std::vector<std::vector<CardEntry>> cards;  // per booth, sorted by tag
-  std::vector<std::string> devices;           // device ids this package is for
-};
-std::string package_json(const PackageContent& content);
-Outcome<PackageContent> parse_package(std::string_view json);
-
-// One derivation gives lookup tag and key of a ten-digit card code (nine digits and a check digit).
-struct CardKey {
-  std::string tag;                 // 32 hex digits
-  crypto::DerivedKey key;
-};
-crypto::Result<CardKey> card_key(const crypto::DigitEntry& code, const crypto::Salt& salt,
-                                 crypto::Cost cost);
-char check_digit(std::string_view nine_digits);                   // Damm
-bool code_is_plausible(const crypto::DigitEntry& code);
 
 }  // namespace kiosk::station

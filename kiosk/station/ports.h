@@ -1,20 +1,12 @@
 #pragma once
 // The outside world a booth needs, so that tests can give another.
 
-#include <cstdint>
+#include "kiosk/package/clock.h"
 
 namespace kiosk::station {
 
-class Clock {
- public:
-  virtual ~Clock() = default;
-  virtual std::int64_t unix_seconds() const = 0;  // a claim: nothing is refused because of it
-};
-
-class SystemClock : public Clock {
- public:
-  std::int64_t unix_seconds() const override;
-};
+using package::Clock;
+using package::SystemClock;
 
 // Called from the worker when an event waits, so that the window's loop wakes up.
 class Waker {
