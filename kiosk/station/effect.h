@@ -25,15 +25,18 @@ struct RecordResume {};                             // -> Saved
 struct ClosePolls {};                               // cards erased, journal -> Saved
 struct SaveReconciliation { election::Reconciliation reconciliation; };  // -> Saved
 struct AcceptMember { std::size_t member; };        // typed member secret -> MemberAccepted
+// When CommitTally fails, or DecryptTally with count_failed, the members are no longer present: each of
+// them may be accepted anew, in another combination.
 struct CommitTally {};                              // box opened, EndBallots, tally -> TallyCommitted
 struct DecryptTally {};                             // -> Counted
 struct SealResult {};                               // record, journal, result, envelope -> Sealed
 struct WipeSlots {};                                // typed and issued digits -> (none)
+struct WipeTyped {};                                // typed digits only -> (none)
 struct LeaveProgram {};                             // the window closes
 
 using Effect = std::variant<UnlockStore, CheckOfficer, SaveMeeting, IssueSecret, ConfirmSecret, CommitSetup,
                             OpenPolls, CheckCard, ForgetCard, CastBallot, EndSession, RecordPause,
                             RecordResume, ClosePolls, SaveReconciliation, AcceptMember, CommitTally,
-                            DecryptTally, SealResult, WipeSlots, LeaveProgram>;
+                            DecryptTally, SealResult, WipeSlots, WipeTyped, LeaveProgram>;
 
 }  // namespace kiosk::station

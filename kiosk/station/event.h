@@ -13,7 +13,7 @@ namespace kiosk::station {
 // --- touches (screens return these; digits of secrets are in Slots::typed, never here) ---
 struct OfficerSecretEntered {};                    // locked screen and officer unlock
 struct OfficerCalled {};                           // corner button while open or paused
-struct OfficerDismissed {};                        // back to the voter's screen
+struct OfficerDismissed {};                        // back; a voter goes on from the greeting
 struct ProblemAcknowledged {};
 struct RecoveryAcknowledged {};
 struct NumberEdited { std::string digits; };       // present
@@ -26,6 +26,8 @@ struct NameSelected { std::size_t index; };
 struct NameEdited { std::size_t index; std::string text; };
 struct CommitteeConfirmed {};
 struct StepBack {};                                // one step back within the meeting
+// Once for every member: the intro screen stands between two members (ceremony_member says whose turn it
+// is), so that nobody sees the secret of the next one.
 struct CeremonyStarted {};
 struct SecretNoted {};                             // the member has written it down
 struct SecretRepeated {};                          // typed once more (in Slots::typed)

@@ -60,6 +60,10 @@ class Draft {
 
 inline constexpr std::size_t most_committee = 5;
 inline constexpr std::size_t witness_count = 2;
+inline constexpr std::size_t first_witness = most_committee;  // index into Model::names
+inline constexpr std::size_t most_digits = 4;                 // of a number typed on screen
+inline constexpr std::size_t most_name_bytes = 120;
+inline constexpr std::size_t most_reason_bytes = 500;
 
 struct MemberState {
   std::string name;
@@ -82,6 +86,7 @@ struct Model {
 
   // After unlocking.
   Phase phase = Phase::present;
+  Phase pending = Phase::present;           // where Saved leads while busy saving or closing
   election::Definition definition;          // without credential lists
   election::Contest contest;
   election::Meeting meeting;
@@ -89,7 +94,8 @@ struct Model {
   std::string number;                       // digits of the number field on screen
   std::array<std::string, 4> numbers;       // reconciliation: used, unused, void; [3] spare
   std::size_t active_number = 0;
-  std::array<std::string, most_committee + witness_count> names;  // committee, then witnesses
+  std::array<std::string, most_committee + witness_count> names;  // committee from 0, the
+  // witnesses always at first_witness, so that another committee size moves nobody
   std::size_t committee_size = 3;
   std::size_t active_name = 0;
   std::string reason;                       // reconciliation
