@@ -16,6 +16,9 @@ struct Cost {
 inline constexpr Cost officer_cost{3, 256ULL << 20};  // design 4: store key, committee shares
 inline constexpr Cost card_cost{8, 128ULL << 20};     // design 2.1: at least half a second
 inline constexpr Cost test_cost{1, 8192};             // throw-away keys of the tests only
+// A cost read from a file is refused (malformed) beyond these: a forged file must not stop a machine.
+inline constexpr std::uint64_t most_passes = 64;
+inline constexpr std::uint64_t most_memory_bytes = 1ULL << 30;
 
 using Salt = Bytes<struct SaltTag, 16>;
 Salt random_salt();

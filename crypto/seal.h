@@ -20,6 +20,10 @@ SealKeyPair seal_keys_from_seed(std::span<const std::uint8_t, 32> seed);
 // The public half of a secret key, so that only the secret half needs to be stored.
 SealPublicKey public_half(const SealSecretKey& secret_key);
 
+// False for the few points of small order, to which nobody can seal. Ask before a key that came from
+// outside (an enrolment) is accepted: seal and seal_to_all stop the program at such a key.
+bool can_seal_to(const SealPublicKey& key);
+
 inline constexpr std::size_t seal_overhead = 48;
 // One anonymous recipient: crypto_box_seal, ciphertext is seal_overhead longer than the text.
 ByteString seal(const SealPublicKey& to, std::span<const std::uint8_t> plain);
