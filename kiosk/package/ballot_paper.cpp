@@ -18,7 +18,7 @@ std::string binding_json(const election::Definition& definition, const PaperOf& 
   binding["version"] = binding_version;
   binding["package"] = of.package_hash;
   binding["station"] = definition.station;
-  binding["booths"] = {of.booth};
+  binding["booths"] = nlohmann::ordered_json::array({of.booth});
   binding["attempt"] = of.attempt;
   binding["rules"] = crypto::sha256(election::rules_json(definition.rules)).hex();
   binding["roll"] = definition.roll_commitment;
@@ -26,8 +26,7 @@ std::string binding_json(const election::Definition& definition, const PaperOf& 
 }
 
 crypto::belenios::ElectionDraft election_draft(const election::Definition& definition,
-                                               const PaperOf& of,
-                                               const crypto::Point& public_key) {
+                                               const PaperOf& of, const crypto::Point& public_key) {
   const auto contest = election::contest_of(definition);
   crypto::belenios::Question question;
   question.question = contest.question;

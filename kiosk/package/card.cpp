@@ -36,8 +36,9 @@ crypto::Result<CardKey> card_key(const crypto::DigitEntry& code, const crypto::S
   const auto derived =
       code.with([&](auto digits) { return crypto::Derived::from(digits, salt, cost); });
   if (!derived) return tl::unexpected(derived.error());
-  auto tag = derived->key(tag_purpose).with(
-      [](auto bytes) { return crypto::to_hex(bytes.first(tag_bytes)); });
+  auto tag = derived->key(tag_purpose).with([](auto bytes) {
+    return crypto::to_hex(bytes.first(tag_bytes));
+  });
   return CardKey{std::move(tag), derived->key(key_purpose)};
 }
 

@@ -21,7 +21,8 @@ constexpr std::uint64_t most_passes = 64;
 constexpr std::uint64_t least_memory = 8192;
 constexpr std::uint64_t most_memory = 1ULL << 30;
 constexpr std::size_t tag_digits = 32;
-constexpr std::string_view not_a_package = "Gói dữ liệu của điểm bỏ phiếu bị hỏng hoặc không đúng mẫu.";
+constexpr std::string_view not_a_package =
+    "Gói dữ liệu của điểm bỏ phiếu bị hỏng hoặc không đúng mẫu.";
 constexpr std::string_view newer_package =
     "Gói dữ liệu do phiên bản mới hơn của phần mềm tạo ra; cần cập nhật phần mềm.";
 
@@ -37,7 +38,7 @@ std::optional<std::uint64_t> number_of(const Json& object, const char* field) {
   return found->get<std::uint64_t>();
 }
 
-bool too_deep(int depth, Json::parse_event_t, Json&) { return depth <= most_depth; }
+bool shallow(int depth, Json::parse_event_t, Json&) { return depth <= most_depth; }
 
 std::optional<std::vector<CardEntry>> parse_cards(const Json& list) {
   if (!list.is_array() || list.size() > election::most_households * 2) return std::nullopt;
@@ -127,7 +128,7 @@ std::string package_json(const PackageContent& content) {
 
 Outcome<PackageContent> parse_package(std::string_view json) {
   if (json.size() > most_package_bytes) return refuse(not_a_package);
-  const auto object = Json::parse(json, too_deep, false);
+  const auto object = Json::parse(json, shallow, false);
   if (!object.is_object() || object.value("format", Json()) != format_name) {
     return refuse(not_a_package);
   }

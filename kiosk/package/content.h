@@ -30,8 +30,8 @@ inline constexpr std::size_t most_devices = 64;
 
 // Canonical compact JSON.
 std::string package_json(const PackageContent& content);
-// Strict: the bytes must be exactly what package_json writes, and every booth must have as many cards
-// as credentials in each attempt.
+// Strict: the bytes must be exactly what package_json writes, and every booth must have as many
+// cards as credentials in each attempt.
 Outcome<PackageContent> parse_package(std::string_view json);
 
 }  // namespace kiosk::package
