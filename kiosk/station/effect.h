@@ -12,6 +12,7 @@ namespace kiosk::station {
 struct UnlockStore {};                              // typed officer secret -> StoreUnlocked
 struct CheckOfficer {};                             // typed officer secret while open -> Saved
 struct SaveMeeting { Phase next; election::Meeting meeting; };  // -> Saved
+// Member 0 starts the ceremony over: secrets issued and confirmed before, but not committed, are dead.
 struct IssueSecret { std::size_t member; };         // -> SecretIssued
 struct ConfirmSecret { std::size_t member; };       // compares and derives -> SecretConfirmed
 struct CommitSetup {};                              // key generation, Setup -> SetupCommitted

@@ -1,0 +1,191 @@
+#include "kiosk/station/update.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "kiosk/election/text.h"
+#include "kiosk/station/update_steps.h"
+
+namespace kiosk::station {
+
+namespace steps {
+
+Effects wait_for(Model& model, Busy busy, Effect effect) {
+  model.busy = busy;
+  return {std::move(effect)};
+}
+
+Effects save_towards(Model& model, Phase next, Effect effect) {
+  model.pending = next;
+  return wait_for(model, Busy::saving, std::move(effect));
+}
+
+bool is_number(std::string_view digits) {
+  return digits.size() <= most_digits &&
+         std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::uint64_t number_of(std::string_view digits) {
+  std::uint64_t number = 0;
+  for (const char digit : digits) number = number * 10 + static_cast<std::uint64_t>(digit - '0');
+  return number;
+}
+
+std::string tidied(std::string_view text) {
+  std::string tidy;
+  for (const char c : text) {
+    if (c != ' ') {
+      tidy += c;
+    } else if (!tidy.empty() && tidy.back() != ' ') {
+      tidy += c;
+    }
+  }
+  if (!tidy.empty() && tidy.back() == ' ') tidy.pop_back();
+  return tidy;
+}
+
+bool take_text(std::string& field, const std::string& text, std::size_t most_bytes) {
+  if (text.size() > most_bytes) return false;
+  auto normal = election::normalised(text);
+  if (!normal || normal->size() > most_bytes) return false;
+  field = std::move(*normal);
+  return true;
+}
+
+}  // namespace steps
+
+namespace {
+
+using steps::as;
+using steps::Effects;
+
+Effects after_saving(Model& model, const Event& event) {
+  if (const auto* failed = as<EffectFailed>(event)) {
+    model.busy = Busy::no;
+    model.problem = failed->problem;
+  } else if (as<Saved>(event) != nullptr) {
+    steps::enter(model, model.pending);
+  }
+  return {};
+}
+
+// What an effect under way may answer. Everything else waits, or is lost: a touch on a screen that
+// says "please wait" means nothing.
+Effects answer(Model& model, Event& event) {
+  switch (model.busy) {
+    case Busy::no:
+      return {};
+    case Busy::unlocking:
+      return steps::after_unlocking(model, event);
+    case Busy::saving:
+    case Busy::closing:
+      return after_saving(model, event);
+    case Busy::issuing:
+      return steps::after_issuing(model, event);
+    case Busy::ceremony:
+      return steps::after_ceremony(model, event);
+    case Busy::checking_card:
+      return steps::after_checking_card(model, event);
+    case Busy::casting:
+      return steps::after_casting(model, event);
+    case Busy::opening_box:
+      return steps::after_opening_box(model, event);
+    case Busy::counting:
+      return steps::after_counting(model, event);
+    case Busy::sealing:
+      return steps::after_sealing(model, event);
+  }
+  return {};
+}
+
+Effects on_problem(Model& model, const Event& event) {
+  if (as<ProblemAcknowledged>(event) != nullptr) model.problem = Problem::none;
+  return {};
+}
+
+Effects touch(Model& model, const Event& event) {
+  switch (screen_of(model)) {
+    case Screen::problem:
+      return on_problem(model, event);
+    case Screen::busy:
+      return {};
+    case Screen::locked:
+      return steps::on_locked(model, event);
+    case Screen::recovered:
+      return steps::on_recovered(model, event);
+    case Screen::present:
+      return steps::on_present(model, event);
+    case Screen::quorum_failed:
+      return steps::on_quorum_failed(model, event);
+    case Screen::candidates:
+      return steps::on_candidates(model, event);
+    case Screen::method:
+      return steps::on_method(model, event);
+    case Screen::committee:
+      return steps::on_committee(model, event);
+    case Screen::ceremony_intro:
+      return steps::on_ceremony_intro(model, event);
+    case Screen::secret_show:
+      return steps::on_secret_show(model, event);
+    case Screen::secret_repeat:
+      return steps::on_secret_repeat(model, event);
+    case Screen::zero_report:
+      return steps::on_zero_report(model, event);
+    case Screen::card:
+      return steps::on_card(model, event);
+    case Screen::card_refused:
+      return steps::on_card_refused(model, event);
+    case Screen::greeting:
+      return steps::on_greeting(model, event);
+    case Screen::mark:
+      return steps::on_mark(model, event);
+    case Screen::none_warning:
+    case Screen::review:
+      return steps::on_review(model, event);
+    case Screen::done:
+      return steps::on_done(model, event);
+    case Screen::officer_unlock:
+      return steps::on_officer_unlock(model, event);
+    case Screen::officer_menu:
+      return steps::on_officer_menu(model, event);
+    case Screen::close_confirm:
+      return steps::on_close_confirm(model, event);
+    case Screen::paused:
+      return as<OfficerCalled>(event) != nullptr ? steps::call_officer(model) : Effects{};
+    case Screen::reconcile:
+      return steps::on_reconcile(model, event);
+    case Screen::count_members:
+      return steps::on_count_members(model, event);
+    case Screen::count_secret:
+      return steps::on_count_secret(model, event);
+    case Screen::tallied:
+      return steps::on_tallied(model, event);
+    case Screen::result:
+    case Screen::no_record:
+      return steps::on_result(model, event);
+    case Screen::sealed:
+      return steps::on_sealed(model, event);
+  }
+  return {};
+}
+
+Effects tick(Model& model, std::int64_t now) {
+  // The clock may be set while thanks are shown, or say its first time only now: the voter's
+  // seconds are then counted from here.
+  const bool first = model.now == 0;
+  model.now = now;
+  if (model.voter == VoterStep::done && (first || now < model.done_since)) model.done_since = now;
+  const auto end = steps::thanks_end(model);
+  return end && now >= *end ? steps::end_thanks(model) : Effects{};
+}
+
+}  // namespace
+
+std::vector<Effect> update(Model& model, Event&& event) {
+  Event taken = std::move(event);
+  if (const auto* ticked = as<Ticked>(taken)) return tick(model, ticked->now);
+  if (model.busy != Busy::no) return answer(model, taken);
+  return touch(model, taken);
+}
+
+}  // namespace kiosk::station

@@ -1,0 +1,60 @@
+// Officers at the open booth. Their screens cover whatever a voter was doing.
+
+#include "kiosk/station/update_steps.h"
+
+namespace kiosk::station::steps {
+
+namespace {
+
+// After an officer stood there the voter starts again from the greeting: the choice must not appear
+// by itself while the officer is still turning away. The draft is kept.
+void give_back(Model& model) {
+  model.officer = OfficerStep::none;
+  if (session_open(model)) model.voter = VoterStep::greeting;
+}
+
+bool voter_inside(const Model& model) {
+  return session_open(model) || model.voter == VoterStep::done;
+}
+
+}  // namespace
+
+Effects call_officer(Model& model) {
+  model.officer = OfficerStep::unlock;
+  return {WipeSlots{}};  // half a card code may have been typed
+}
+
+Effects on_officer_unlock(Model& model, const Event& event) {
+  if (as<OfficerSecretEntered>(event) != nullptr) {
+    return wait_for(model, Busy::unlocking, CheckOfficer{});
+  }
+  if (as<OfficerDismissed>(event) == nullptr) return {};
+  give_back(model);
+  return {WipeSlots{}};
+}
+
+Effects on_officer_menu(Model& model, const Event& event) {
+  if (as<OfficerDismissed>(event) != nullptr) give_back(model);
+  if (voter_inside(model)) {
+    if (as<VoterLeft>(event) == nullptr) return {};
+    model.officer = OfficerStep::none;
+    return voter_left(model);
+  }
+  if (as<CloseRequested>(event) != nullptr) model.officer = OfficerStep::close_confirm;
+  if (as<PauseRequested>(event) != nullptr && model.phase == Phase::open) {
+    return save_towards(model, Phase::paused, RecordPause{});
+  }
+  if (as<ResumeRequested>(event) != nullptr && model.phase == Phase::paused) {
+    return save_towards(model, Phase::open, RecordResume{});
+  }
+  return {};
+}
+
+Effects on_close_confirm(Model& model, const Event& event) {
+  if (as<CloseCancelled>(event) != nullptr) model.officer = OfficerStep::menu;
+  if (as<CloseConfirmed>(event) == nullptr) return {};
+  model.pending = Phase::reconcile;
+  return wait_for(model, Busy::closing, ClosePolls{});
+}
+
+}  // namespace kiosk::station::steps

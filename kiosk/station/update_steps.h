@@ -1,0 +1,90 @@
+#pragma once
+// The parts of update(), one per chapter of the day. Each takes an event that belongs to the screen
+// (or to the effect under way) and leaves the model alone when the event is not legal there.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/station/effect.h"
+#include "kiosk/station/event.h"
+#include "kiosk/station/screen_of.h"
+
+namespace kiosk::station::steps {
+
+using Effects = std::vector<Effect>;
+
+template <class T>
+const T* as(const Event& event) {
+  return std::get_if<T>(&event);
+}
+
+// One effect that the person waits for.
+Effects wait_for(Model& model, Busy busy, Effect effect);
+// A save after which the day goes on in `next`.
+Effects save_towards(Model& model, Phase next, Effect effect);
+// Takes the model to a phase, with that phase's fields in their first state. Also makes a restored
+// model whole: what the store does not keep starts over here.
+void enter(Model& model, Phase phase);
+
+// --- numbers and texts typed on screen ---
+bool is_number(std::string_view digits);           // at most most_digits ASCII digits; may be empty
+std::uint64_t number_of(std::string_view digits);  // precondition: is_number; empty is 0
+std::string tidied(std::string_view text);         // one space between words, none around
+bool take_text(std::string& field, const std::string& text, std::size_t most_bytes);
+
+// --- locked screen (update_lock.cpp) ---
+Effects on_locked(Model& model, const Event& event);
+Effects on_recovered(Model& model, const Event& event);
+Effects after_unlocking(Model& model, Event& event);
+
+// --- meeting (update_meeting.cpp) ---
+Effects on_present(Model& model, const Event& event);
+Effects on_quorum_failed(Model& model, const Event& event);
+Effects on_candidates(Model& model, const Event& event);
+Effects on_method(Model& model, const Event& event);
+Effects on_committee(Model& model, const Event& event);
+
+// --- key ceremony and zero report (update_ceremony.cpp) ---
+Effects on_ceremony_intro(Model& model, const Event& event);
+Effects on_secret_show(Model& model, const Event& event);
+Effects on_secret_repeat(Model& model, const Event& event);
+Effects on_zero_report(Model& model, const Event& event);
+Effects after_issuing(Model& model, const Event& event);
+Effects after_ceremony(Model& model, const Event& event);
+
+// --- voters (update_voting.cpp) ---
+bool session_open(const Model& model);  // an accepted card that has not cast
+Effects on_card(Model& model, const Event& event);
+Effects on_card_refused(Model& model, const Event& event);
+Effects on_greeting(Model& model, const Event& event);
+Effects on_mark(Model& model, const Event& event);
+Effects on_review(Model& model, const Event& event);  // and the warning that nothing is chosen
+Effects on_done(Model& model, const Event& event);
+Effects after_checking_card(Model& model, const Event& event);
+Effects after_casting(Model& model, const Event& event);
+Effects end_thanks(Model& model);
+Effects voter_left(Model& model);
+std::optional<std::int64_t> thanks_end(const Model& model);
+
+// --- officers (update_officer.cpp) ---
+Effects call_officer(Model& model);
+Effects on_officer_unlock(Model& model, const Event& event);
+Effects on_officer_menu(Model& model, const Event& event);
+Effects on_close_confirm(Model& model, const Event& event);
+
+// --- closing, counting, sealing (update_closing.cpp) ---
+bool enough_members(const Model& model);
+Effects on_reconcile(Model& model, const Event& event);
+Effects on_count_members(Model& model, const Event& event);
+Effects on_count_secret(Model& model, const Event& event);
+Effects on_tallied(Model& model, const Event& event);
+Effects on_result(Model& model, const Event& event);
+Effects on_sealed(Model& model, const Event& event);
+Effects after_opening_box(Model& model, const Event& event);
+Effects after_counting(Model& model, const Event& event);
+Effects after_sealing(Model& model, Event& event);
+
+}  // namespace kiosk::station::steps
