@@ -1,0 +1,95 @@
+#include "tests/drive/person.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <stdexcept>
+#include <thread>
+
+#include "tests/drive/vietnamese_keys.h"
+
+namespace drive {
+
+namespace {
+constexpr auto patience = std::chrono::seconds(60);
+constexpr auto glance = std::chrono::milliseconds(10);
+}  // namespace
+
+Person::Person(std::filesystem::path report, std::filesystem::path pictures)
+    : report_(std::move(report)), pictures_(std::move(pictures)) {
+  std::filesystem::create_directories(pictures_);
+}
+
+Report Person::wait_until(const std::string& what,
+                          const std::function<bool(const Report&)>& reached) {
+  const auto deadline = std::chrono::steady_clock::now() + patience;
+  std::string seen = "nothing";
+  while (std::chrono::steady_clock::now() < deadline) {
+    if (const auto report = read_report(report_)) {
+      if (reached(*report)) return *report;
+      seen = report->screen;
+      for (const auto& [id, text] : report->texts) seen += " | " + id + ": " + text;
+    }
+    std::this_thread::sleep_for(glance);
+  }
+  photograph("gave-up");
+  throw std::runtime_error(fmt::format("waited for {}, saw {}", what, seen));
+}
+
+Report Person::wait_for_screen(const std::string& screen) {
+  const auto report =
+      wait_until("screen " + screen, [&](const Report& seen) { return seen.screen == screen; });
+  return report;
+}
+
+Report Person::touch_only(const std::string& target) {
+  const auto report = wait_until("target " + target, [&](const Report& seen) {
+    const auto found = seen.targets.find(target);
+    return found != seen.targets.end() && found->second.enabled;
+  });
+  const auto& place = report.targets.at(target);
+  photograph(report.screen);
+  hand_.touch(place.x + place.width / 2, place.y + place.height / 2);
+  return report;
+}
+
+void Person::touch_away(const std::string& target) { touch_only(target); }
+
+bool Person::on_screen(const std::string& screen) const {
+  const auto report = read_report(report_);
+  return report && report->screen == screen;
+}
+
+void Person::touch(const std::string& target) {
+  const auto report = touch_only(target);
+  wait_until("an answer to " + target,
+             [&](const Report& seen) { return seen.frame > report.frame; });
+}
+
+Report Person::touch_to(const std::string& target, const std::string& screen) {
+  touch(target);
+  return wait_for_screen(screen);
+}
+
+void Person::type_digits(const std::string& digits) {
+  for (const char digit : digits) touch(fmt::format("digit_{}", digit));
+}
+
+void Person::type_name(const std::string& name) {
+  for (const auto& key : keys_for(name)) touch(key);
+}
+
+std::string Person::read(const std::string& text_id) {
+  const auto report = wait_until("text " + text_id, [&](const Report& seen) {
+    return seen.texts.contains(text_id);
+  });
+  return report.texts.at(text_id);
+}
+
+void Person::photograph(const std::string& name) {
+  if (photographed_[name]) return;
+  photographed_[name] = true;
+  hand_.photograph(pictures_ / fmt::format("{:02}-{}.png", ++pictures_taken_, name));
+}
+
+}  // namespace drive

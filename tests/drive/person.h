@@ -1,0 +1,45 @@
+#pragma once
+// Somebody at the screen: waits until it shows what they expect, touches targets, reads texts aloud.
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include "tests/drive/report.h"
+#include "tests/drive/x_hand.h"
+
+namespace drive {
+
+class Person {
+ public:
+  Person(std::filesystem::path report, std::filesystem::path pictures);
+
+  // Waits at most 60 s; throws std::runtime_error naming what was on the screen instead.
+  Report wait_for_screen(const std::string& screen);
+  Report wait_until(const std::string& what, const std::function<bool(const Report&)>& reached);
+
+  // Touches an enabled target and waits for the screen to answer.
+  void touch(const std::string& target);
+  // Touches an enabled target and waits for that screen.
+  Report touch_to(const std::string& target, const std::string& screen);
+  // Touches a target after which nobody answers any more.
+  void touch_away(const std::string& target);
+  bool on_screen(const std::string& screen) const;
+  void type_digits(const std::string& digits);
+  void type_name(const std::string& name);
+  std::string read(const std::string& text_id);
+
+  // A picture of every screen the first time it is met; `name` tells apart states of one screen.
+  void photograph(const std::string& name);
+
+ private:
+  Report touch_only(const std::string& target);
+
+  XHand hand_;
+  std::filesystem::path report_;
+  std::filesystem::path pictures_;
+  int pictures_taken_ = 0;
+  std::map<std::string, bool> photographed_;
+};
+
+}  // namespace drive

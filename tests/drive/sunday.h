@@ -1,0 +1,47 @@
+#pragma once
+// The script of the sample Sunday, written as its people would tell it.
+
+#include <string>
+#include <vector>
+
+#include "tests/drive/paper.h"
+#include "tests/drive/person.h"
+
+namespace drive {
+
+// What the script did, to be compared with what was counted.
+struct Voted {
+  std::vector<std::string> choices;   // per ballot: answer index as text, or "blank"
+  std::vector<std::string> trackers;  // short forms read off the screen
+  std::string setup_event;
+  std::string envelope_hash;
+  int refused_cards = 0;
+};
+
+class Sunday {
+ public:
+  Sunday(Person& person, Paper paper) : person_(person), paper_(std::move(paper)) {}
+  Voted play();
+
+ private:
+  void unlock();
+  void hold_meeting();
+  void make_keys();
+  void vote_all();
+  void enter_card(const std::string& code);
+  void vote(const std::string& card, const std::string& choice, bool changes_mind);
+  void refuse_card(const std::string& code);
+  void call_officer();
+  void pause_and_resume();
+  void close_and_reconcile();
+  void count();
+  void seal();
+
+  Person& person_;
+  Paper paper_;
+  Voted voted_;
+  std::vector<std::string> member_secrets_;
+  std::size_t next_card_ = 0;
+};
+
+}  // namespace drive

@@ -1,0 +1,67 @@
+#include "tests/drive/x_hand.h"
+
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <X11/extensions/XTest.h>
+#include <png.h>
+
+#include <chrono>
+#include <cstdint>
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+namespace drive {
+
+struct XHand::Impl {
+  Display* display = nullptr;
+};
+
+XHand::XHand() : impl_(std::make_unique<Impl>()) {
+  impl_->display = XOpenDisplay(nullptr);
+  if (impl_->display == nullptr) throw std::runtime_error("no X display to touch");
+}
+
+XHand::~XHand() { XCloseDisplay(impl_->display); }
+
+void XHand::touch(int x, int y) {
+  using namespace std::chrono_literals;
+  XTestFakeMotionEvent(impl_->display, -1, x, y, CurrentTime);
+  XFlush(impl_->display);
+  std::this_thread::sleep_for(15ms);
+  XTestFakeButtonEvent(impl_->display, 1, True, CurrentTime);
+  XFlush(impl_->display);
+  std::this_thread::sleep_for(35ms);
+  XTestFakeButtonEvent(impl_->display, 1, False, CurrentTime);
+  XFlush(impl_->display);
+}
+
+void XHand::photograph(const std::string& png_file) {
+  XWindowAttributes root{};
+  const Window window = DefaultRootWindow(impl_->display);
+  XGetWindowAttributes(impl_->display, window, &root);
+  XImage* image = XGetImage(impl_->display, window, 0, 0, static_cast<unsigned>(root.width),
+                            static_cast<unsigned>(root.height), AllPlanes, ZPixmap);
+  if (image == nullptr) throw std::runtime_error("the screen cannot be photographed");
+  std::vector<std::uint8_t> pixels;
+  pixels.reserve(static_cast<std::size_t>(root.width * root.height) * 3);
+  for (int y = 0; y < root.height; ++y) {
+    for (int x = 0; x < root.width; ++x) {
+      const unsigned long pixel = XGetPixel(image, x, y);
+      pixels.push_back(static_cast<std::uint8_t>((pixel >> 16) & 0xffU));
+      pixels.push_back(static_cast<std::uint8_t>((pixel >> 8) & 0xffU));
+      pixels.push_back(static_cast<std::uint8_t>(pixel & 0xffU));
+    }
+  }
+  XDestroyImage(image);
+  png_image png{};
+  png.version = PNG_IMAGE_VERSION;
+  png.width = static_cast<png_uint_32>(root.width);
+  png.height = static_cast<png_uint_32>(root.height);
+  png.format = PNG_FORMAT_RGB;
+  if (png_image_write_to_file(&png, png_file.c_str(), 0, pixels.data(), 0, nullptr) == 0) {
+    throw std::runtime_error("cannot write " + png_file);
+  }
+}
+
+}  // namespace drive

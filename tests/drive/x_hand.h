@@ -1,0 +1,25 @@
+#pragma once
+// A hand at an X display: it can touch a place, and it can photograph the screen. Nothing else.
+
+#include <memory>
+#include <string>
+
+namespace drive {
+
+class XHand {
+ public:
+  XHand();  // the display of $DISPLAY; throws std::runtime_error with the reason
+  ~XHand();
+  XHand(const XHand&) = delete;
+  XHand& operator=(const XHand&) = delete;
+
+  // Press and release of the first button at a pixel of the screen.
+  void touch(int x, int y);
+  void photograph(const std::string& png_file);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace drive
