@@ -16,7 +16,8 @@ struct Cost {
 inline constexpr Cost officer_cost{3, 256ULL << 20};  // design 4: store key, committee shares
 inline constexpr Cost card_cost{8, 128ULL << 20};     // design 2.1: at least half a second
 inline constexpr Cost test_cost{1, 8192};             // throw-away keys of the tests only
-// A cost read from a file is refused (malformed) beyond these: a forged file must not stop a machine.
+// A cost read from a file is refused (malformed) beyond these: a forged file must not stop a
+// machine.
 inline constexpr std::uint64_t most_passes = 64;
 inline constexpr std::uint64_t most_memory_bytes = 1ULL << 30;
 
@@ -25,8 +26,8 @@ Salt random_salt();
 
 using DerivedKey = Secret<struct DerivedKeyTag, 32>;
 
-// Argon2id of `typed`; `purpose` separates the keys drawn from one derivation (crypto_kdf contexts are
-// 8 characters, so purpose must be exactly 8).
+// Argon2id of `typed`; `purpose` separates the keys drawn from one derivation (crypto_kdf contexts
+// are 8 characters, so purpose must be exactly 8).
 class Derived {
  public:
   static Result<Derived> from(std::span<const std::uint8_t> typed, const Salt& salt, Cost cost);
@@ -40,9 +41,10 @@ class Derived {
 // A key for one purpose (8 characters) drawn from a random key, by crypto_kdf.
 DerivedKey subkey(std::span<const std::uint8_t, 32> key, std::string_view purpose);
 
-// XChaCha20-Poly1305 with a random nonce; `context` is authenticated and must be given again to open.
-// Output: nonce (24) || ciphertext || tag (16).
-ByteString wrap(const DerivedKey& key, std::span<const std::uint8_t> secret, std::string_view context);
+// XChaCha20-Poly1305 with a random nonce; `context` is authenticated and must be given again to
+// open. Output: nonce (24) || ciphertext || tag (16).
+ByteString wrap(const DerivedKey& key, std::span<const std::uint8_t> secret,
+                std::string_view context);
 Result<SecretBuffer> unwrap(const DerivedKey& key, ByteView wrapped, std::string_view context);
 
 }  // namespace crypto

@@ -20,8 +20,8 @@ SealKeyPair seal_keys_from_seed(std::span<const std::uint8_t, 32> seed);
 // The public half of a secret key, so that only the secret half needs to be stored.
 SealPublicKey public_half(const SealSecretKey& secret_key);
 
-// False for the few points of small order, to which nobody can seal. Ask before a key that came from
-// outside (an enrolment) is accepted: seal and seal_to_all stop the program at such a key.
+// False for the few points of small order, to which nobody can seal. Ask before a key that came
+// from outside (an enrolment) is accepted: seal and seal_to_all stop the program at such a key.
 bool can_seal_to(const SealPublicKey& key);
 
 inline constexpr std::size_t seal_overhead = 48;
@@ -32,7 +32,8 @@ Result<SecretBuffer> unseal(const SealPublicKey& public_key, const SealSecretKey
 
 // Several recipients (1 to 64): a random content key sealed to each, the content under
 // XChaCha20-Poly1305. docs/formats.md describes the bytes. wrong_recipient if no lock fits the key.
-ByteString seal_to_all(std::span<const SealPublicKey> recipients, std::span<const std::uint8_t> plain);
+ByteString seal_to_all(std::span<const SealPublicKey> recipients,
+                       std::span<const std::uint8_t> plain);
 Result<SecretBuffer> unseal_any(const SealPublicKey& public_key, const SealSecretKey& secret_key,
                                 ByteView sealed);
 

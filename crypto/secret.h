@@ -1,8 +1,8 @@
 #pragma once
-// Memory for secrets. A Secret owns one libsodium guarded block (guard pages, canary, locked against
-// swapping, left out of core dumps, wiped when freed). It is move-only, has no comparison, no stream
-// and no conversion: its bytes are lent inside with(...) and never copied out.
-// DigitEntry is the slot into which a pin pad types; it never allocates after construction.
+// Memory for secrets. A Secret owns one libsodium guarded block (guard pages, canary, locked
+// against swapping, left out of core dumps, wiped when freed). It is move-only, has no comparison,
+// no stream and no conversion: its bytes are lent inside with(...) and never copied out. DigitEntry
+// is the slot into which a pin pad types; it never allocates after construction.
 
 #include <sodium.h>
 
@@ -82,7 +82,8 @@ class SecretBuffer {
   std::size_t size_;
 };
 
-// Digits typed on a pin pad or issued to a person: at most `capacity` ASCII digits in guarded memory.
+// Digits typed on a pin pad or issued to a person: at most `capacity` ASCII digits in guarded
+// memory.
 class DigitEntry {
  public:
   static constexpr std::size_t capacity = 16;

@@ -18,9 +18,8 @@ constexpr std::string_view untrusted_prefix = "untrusted comment: ";
 constexpr std::string_view trusted_prefix = "trusted comment: ";
 // The first line of a signature is not signed. Only our own and minisign's usual wording pass, so
 // that no byte of a signature file can be changed unnoticed.
-constexpr std::string_view our_untrusted = "signature of a Phieu Kin device";
-constexpr std::string_view minisign_untrusted = "signature from minisign secret key";
-constexpr std::size_t most_signature_file_bytes = 2048;
+constexpr std::string_view minisign_signature_comment =
+    "untrusted comment: signature from minisign secret key\n";
 constexpr std::size_t most_key_file_bytes = 1024;
 constexpr std::size_t most_comment_bytes = 1024;
 
@@ -153,18 +152,20 @@ std::string sign_file(const SignSecretKey& key, std::string_view content,
   const auto signature = sign_bytes(key, prehash(content));
   const auto line = joined({as_bytes("ED"), key.id.view(), signature});
   const auto global = sign_bytes(key, globally_signed(signature, trusted_comment));
-  return fmt::format("{}{}\n{}\n{}{}\n{}\n", untrusted_prefix, our_untrusted, to_base64(line),
-                     trusted_prefix, trusted_comment, to_base64(global));
+  return fmt::format("{}{}\n{}{}\n{}\n", own_signature_comment, to_base64(line), trusted_prefix,
+                     trusted_comment, to_base64(global));
 }
 
 Result<void> check_file(const SignPublicKey& key, std::string_view content,
                         std::string_view minisig) {
   const auto refused = tl::unexpected(Error::bad_signature);
   if (minisig.size() > most_signature_file_bytes) return refused;
+  if (!minisig.starts_with(own_signature_comment) &&
+      !minisig.starts_with(minisign_signature_comment)) {
+    return refused;
+  }
   auto lines = lines_of(minisig, 4);
   if (lines.empty()) return refused;
-  if (!take_prefix(lines[0], untrusted_prefix)) return refused;
-  if (lines[0] != our_untrusted && lines[0] != minisign_untrusted) return refused;
   if (!take_prefix(lines[2], trusted_prefix) || !is_one_line(lines[2])) return refused;
 
   const auto line = from_base64(lines[1]);

@@ -35,6 +35,12 @@ SignKeyPair random_sign_keys();
 SignKeyPair sign_keys_from_seed(std::span<const std::uint8_t, 8> id,
                                 std::span<const std::uint8_t, 32> seed);
 
+// How every signature file of ours begins. The line is not signed: check_file lets only this one
+// and minisign's usual one pass, and where bytes must be unique (envelopes) only this one.
+inline constexpr std::string_view own_signature_comment =
+    "untrusted comment: signature of a Phieu Kin device\n";
+inline constexpr std::size_t most_signature_file_bytes = 2048;
+
 // The text of a .minisig file. `trusted_comment` is signed too and must be one line.
 std::string sign_file(const SignSecretKey& key, std::string_view content,
                       std::string_view trusted_comment);

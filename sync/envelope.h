@@ -1,7 +1,7 @@
 #pragma once
-// An envelope: a plain deterministic tar with manifest.json, manifest.json.minisig and the members the
-// manifest names, in that order. It opens with tar, checks with minisign and sha256sum. What is inside
-// a member is nobody's business here.
+// An envelope: a plain deterministic tar with manifest.json, manifest.json.minisig and the members
+// the manifest names, in that order. It opens with tar, checks with minisign and sha256sum. What is
+// inside a member is nobody's business here.
 
 #include <cstdint>
 #include <string>
@@ -12,7 +12,7 @@
 #include "crypto/sign.h"
 #include "sync/error.h"
 
-namespace sync {
+namespace phieukin::sync {
 
 struct Manifest {
   std::string kind;      // enrolment | package | opening | ballots | result | receipt
@@ -50,8 +50,8 @@ struct SealedEnvelope {
 SealedEnvelope write_envelope(const Manifest& manifest, const std::vector<Member>& members,
                               const crypto::SignSecretKey& key);
 
-// Structure, limits, hashes and canonical form (the bytes are rebuilt and compared), not the signature:
-// who should have signed is known only after the manifest has been read.
+// Structure, limits, hashes and canonical form (the bytes are rebuilt and compared), not the
+// signature: who should have signed is known only after the manifest has been read.
 Result<Envelope> read_envelope(std::string_view bytes);
 // bad_signature unless `key` signed the manifest.
 Result<void> check_signature(const Envelope& envelope, std::string_view envelope_bytes,
@@ -61,4 +61,4 @@ inline constexpr std::uint64_t most_envelope_bytes = 256ULL << 20;
 inline constexpr std::size_t most_members = 64;
 inline constexpr std::size_t most_manifest_bytes = 64U << 10;
 
-}  // namespace sync
+}  // namespace phieukin::sync
