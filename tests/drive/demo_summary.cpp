@@ -1,5 +1,5 @@
-// Lays side by side what was voted by the script, what the record says, what the result file says and
-// what the commune holds; exit 1 if they are not the same.
+// Lays side by side what was voted by the script, what the record says, what the result file says
+// and what the commune holds; exit 1 if they are not the same.
 
 #include <fmt/format.h>
 
@@ -68,10 +68,12 @@ int summarise(const Arguments& given) {
   const auto result = read(given.at("--result"));
   const auto held = station_of(read(given.at("--status")), given.at("--station"));
 
-  const auto recorded = count_of_votes(verdict.at("result").at(0), verdict.at("ballots").get<std::uint64_t>());
+  const auto recorded =
+      count_of_votes(verdict.at("result").at(0), verdict.at("ballots").get<std::uint64_t>());
   const auto script = count_of(voted, recorded.votes.size());
   const auto& figures = result.at("figures");
-  const auto announced = count_of_votes(figures.at("votes"), figures.at("ballots").get<std::uint64_t>());
+  const auto announced =
+      count_of_votes(figures.at("votes"), figures.at("ballots").get<std::uint64_t>());
   const auto commune = count_of_votes(held.at("votes"), held.at("ballots").get<std::uint64_t>());
 
   const bool verdicts = verdict.at("valid").get<bool>() && given.at("--peer") == "accepted";

@@ -80,9 +80,8 @@ void Person::type_name(const std::string& name) {
 }
 
 std::string Person::read(const std::string& text_id) {
-  const auto report = wait_until("text " + text_id, [&](const Report& seen) {
-    return seen.texts.contains(text_id);
-  });
+  const auto report = wait_until("text " + text_id,
+                                 [&](const Report& seen) { return seen.texts.contains(text_id); });
   return report.texts.at(text_id);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// Somebody at the screen: waits until it shows what they expect, touches targets, reads texts aloud.
+// Somebody at the screen: waits until it shows what they expect, touches targets, reads texts
+// aloud.
 
 #include <filesystem>
 #include <functional>

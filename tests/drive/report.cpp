@@ -17,9 +17,11 @@ std::optional<Report> read_report(const std::filesystem::path& file) {
   report.frame = json.at("frame").get<std::int64_t>();
   report.screen = json.at("screen").get<std::string>();
   for (const auto& target : json.at("targets")) {
-    const auto pixel = [&](const char* name) { return static_cast<int>(target.at(name).get<double>()); };
-    report.targets[target.at("id").get<std::string>()] = {pixel("x"), pixel("y"), pixel("w"), pixel("h"),
-                                                         target.at("enabled").get<bool>()};
+    const auto pixel = [&](const char* name) {
+      return static_cast<int>(target.at(name).get<double>());
+    };
+    report.targets[target.at("id").get<std::string>()] = {
+        pixel("x"), pixel("y"), pixel("w"), pixel("h"), target.at("enabled").get<bool>()};
   }
   for (const auto& [id, value] : json.at("texts").items()) {
     report.texts[id] = value.get<std::string>();

@@ -1,6 +1,6 @@
 #pragma once
-// What the test build of the kiosk writes about its screen: the targets with their rectangles, and the
-// texts a person would read off the screen.
+// What the test build of the kiosk writes about its screen: the targets with their rectangles, and
+// the texts a person would read off the screen.
 
 #include <filesystem>
 #include <map>

@@ -10,11 +10,11 @@ namespace drive {
 namespace {
 
 constexpr int households_present = 61;
-const std::vector<std::string> committee{"Đinh Văn Ực", "Phạm Thị Thuỷ", "A Xim"};
+const std::vector<std::string> committee{"Đinh Văn Ực", "Phạm Thị Thủy", "A Xim"};
 const std::vector<std::string> witnesses{"Nguyễn Thị Bưởi", "Y Hlúi"};
 // Thirteen voters: three candidates if there are that many, two who want nobody.
-const std::vector<std::string> choices{"0", "1", "0", "blank", "1", "0", "0",
-                                       "1", "0", "blank", "0", "1", "0"};
+const std::vector<std::string> choices{"0", "1", "0",     "blank", "1", "0", "0",
+                                       "1", "0", "blank", "0",     "1", "0"};
 
 std::string digits_of(const std::string& text) {
   std::string digits;
@@ -71,9 +71,9 @@ void Sunday::hold_meeting() {
 }
 
 void Sunday::make_keys() {
-  person_.touch_to("start", "secret_show");
   for (std::size_t member = 0; member < committee.size(); ++member) {
-    person_.wait_for_screen("secret_show");
+    person_.wait_for_screen("ceremony_intro");
+    person_.touch_to("start", "secret_show");
     const auto secret = digits_of(person_.read("issued_secret"));
     member_secrets_.push_back(secret);
     person_.touch_to("noted", "secret_repeat");
@@ -83,7 +83,7 @@ void Sunday::make_keys() {
       person_.touch_to("acknowledge", "secret_repeat");
     }
     person_.type_digits(secret);
-    person_.touch_to("confirm", member + 1 < committee.size() ? "secret_show" : "zero_report");
+    person_.touch_to("confirm", member + 1 < committee.size() ? "ceremony_intro" : "zero_report");
   }
   voted_.setup_event = person_.read("setup_event");
   person_.touch_to("start", "card");
@@ -144,18 +144,13 @@ void Sunday::call_officer() {
 void Sunday::pause_and_resume() {
   call_officer();
   person_.touch_to("pause", "paused");
-  person_.touch("resume");
-  person_.wait_until("the way back from the pause", [](const Report& seen) {
-    return seen.screen == "officer_unlock" || seen.screen == "card";
+  person_.touch_to("resume", "officer_unlock");
+  person_.type_digits(paper_.officers.front());
+  person_.touch("confirm");
+  person_.wait_until("voting again", [](const Report& seen) {
+    return seen.screen == "card" || seen.screen == "officer_menu";
   });
-  if (person_.on_screen("officer_unlock")) {
-    person_.type_digits(paper_.officers.front());
-    person_.touch("confirm");
-    person_.wait_until("voting again", [](const Report& seen) {
-      return seen.screen == "card" || seen.screen == "officer_menu";
-    });
-    if (person_.on_screen("officer_menu")) person_.touch_to("resume", "card");
-  }
+  if (person_.on_screen("officer_menu")) person_.touch_to("resume", "card");
 }
 
 void Sunday::close_and_reconcile() {

@@ -6,7 +6,7 @@
 
 namespace drive {
 
-// Target ids of docs/driving.md, e.g. "Tú" -> key_t, key_u, key_tone_acute (capitals come by themselves
+// Target ids of docs/driving.md, e.g. "Tú" -> key_t, key_u, key_acute (capitals come by themselves
 // at the beginning of words).
 std::vector<std::string> keys_for(const std::string& name);
 
