@@ -15,15 +15,15 @@
 namespace kiosk::store {
 
 struct ReceivedEnvelope {
-  std::string hash;       // hex SHA-256 of the file: its identity
-  std::string station;    // as far as it could be read
+  std::string hash;     // hex SHA-256 of the file: its identity
+  std::string station;  // as far as it could be read
   std::string device;
   std::string uuid;
   std::uint64_t epoch = 0;
   std::uint64_t sequence = 0;
-  std::string fate;       // accepted | quarantined
-  std::string reason;     // machine word, e.g. bad_signature; empty when accepted
-  std::string detail;     // Vietnamese sentence
+  std::string fate;    // accepted | quarantined
+  std::string reason;  // machine word, e.g. bad_signature; empty when accepted
+  std::string detail;  // Vietnamese sentence
   std::int64_t time = 0;
 };
 

@@ -8,18 +8,19 @@
 namespace kiosk::store {
 
 enum class Error {
-  not_encrypted,   // the library or the file would keep ballots in plain text
-  wrong_key,       // the key does not open the file (or the file is not a database at all)
-  wrong_file,      // a database, but not one of ours or not of this kind
-  newer_schema,    // made by a newer version
+  not_encrypted,  // the library or the file would keep ballots in plain text
+  wrong_key,      // the key does not open the file (or the file is not a database at all)
+  wrong_file,     // a database, but not one of ours or not of this kind
+  newer_schema,   // made by a newer version
   disk_full,
-  unwritable,      // read-only, removed, permissions
-  damaged,         // integrity check failed, journal chain broken
-  locked,          // another program has it open
-  already_used,    // the credential has cast already
+  unwritable,    // read-only, removed, permissions
+  damaged,       // integrity check failed, journal chain broken
+  locked,        // another program has it open
+  already_used,  // the credential has cast already
   no_free_slot,
   not_found,
-  read_back,       // what was written reads differently: nothing may be acknowledged
+  read_back,  // what was written reads differently: nothing may be acknowledged
+  malformed,  // the caller's values break a rule of the format; nothing was written
 };
 
 struct Failure {

@@ -1,7 +1,8 @@
 #pragma once
 // Everything a booth remembers, in one SQLCipher file (design 4). The file has its full size from
-// opening on: ballots overwrite random slots, journal lines overwrite reserved rows, so neither size nor
-// page map tells anything about time. Every change and its journal line are one transaction.
+// opening on: ballots overwrite random slots, journal lines overwrite reserved rows, so neither
+// size nor page map tells anything about time. Every change and its journal line are one
+// transaction.
 
 #include <cstdint>
 #include <filesystem>
@@ -22,21 +23,22 @@ using StoreKey = crypto::Secret<struct StoreKeyTag, 32>;
 // One line of the hash-chained journal. `facts_json` is a compact JSON object without anything that
 // design 4 forbids (cards, credentials, trackers, slots, times of casting).
 struct JournalEvent {
-  std::string kind;        // e.g. polls_opened, ballot_cast, paused
-  std::int64_t time = 0;   // unix seconds; 0 means no time is written (always for ballot_cast)
+  std::string kind;       // e.g. polls_opened, ballot_cast, paused
+  std::int64_t time = 0;  // unix seconds; 0 means no time is written (always for ballot_cast)
   std::string facts_json = "{}";
 };
 
 // Card lookup tag and the credential encrypted under the card's code.
 struct Card {
-  std::string tag;                     // 32 hex digits
-  crypto::ByteString encrypted;        // constant length
+  std::string tag;               // 32 hex digits
+  crypto::ByteString encrypted;  // constant length
 };
 
 // One atomic step: documents replaced by name, wrapped secrets replaced by name, a journal line.
 struct Change {
-  std::vector<std::pair<std::string, std::string>> documents;        // name -> JSON or bytes
-  std::vector<std::pair<std::string, crypto::ByteString>> secrets;   // name -> wrapped bytes; empty erases
+  std::vector<std::pair<std::string, std::string>> documents;  // name -> JSON or bytes
+  std::vector<std::pair<std::string, crypto::ByteString>>
+      secrets;  // name -> wrapped bytes; empty erases
   JournalEvent event;
 };
 
@@ -58,22 +60,22 @@ class StationStore {
   // At opening: `slots` rows of `slot_bytes` random bytes, in the same transaction as `change`.
   Result<void> allocate_slots(std::size_t slots, std::size_t slot_bytes, const Change& change);
 
-  // The encrypted credential of an unused card; nullopt for an unknown or used one (the caller cannot
-  // tell which, `card_was_used` can).
+  // The encrypted credential of an unused card; nullopt for an unknown or used one (the caller
+  // cannot tell which, `card_was_used` can).
   Result<std::optional<crypto::ByteString>> find_card(std::string_view tag) const;
   Result<bool> card_was_used(std::string_view tag) const;
 
   // Where a voter stands, without saying who: kept so that a restart can say "recorded" or not.
-  Result<void> begin_session();                 // after admission
-  Result<void> end_session();                   // voter left, or thanks shown
+  Result<void> begin_session();  // after admission
+  Result<void> end_session();    // voter left, or thanks shown
   struct Recovered {
     bool session_was_open = false;
-    bool recorded = false;                      // the session's ballot is in the box
+    bool recorded = false;  // the session's ballot is in the box
   };
-  Result<Recovered> recovered() const;          // since the last end_session
+  Result<Recovered> recovered() const;  // since the last end_session
 
-  // One transaction: random free slot := sealed ballot, card erased, counter + 1, journal line; then the
-  // slot is read back and compared. On any failure nothing is recorded.
+  // One transaction: random free slot := sealed ballot, card erased, counter + 1, journal line;
+  // then the slot is read back and compared. On any failure nothing is recorded.
   Result<std::uint64_t> cast(std::string_view card_tag, crypto::ByteView sealed_ballot);
   Result<std::uint64_t> ballot_count() const;
   Result<std::vector<crypto::ByteString>> sealed_ballots() const;  // in slot order
@@ -87,7 +89,7 @@ class StationStore {
     crypto::Hash hash;
   };
   Result<JournalHead> journal_head() const;
-  Result<std::string> journal_lines() const;    // journal.jsonl, one canonical object a line
+  Result<std::string> journal_lines() const;  // journal.jsonl, one canonical object a line
   // Recomputes the whole chain and SQLite's integrity check.
   Result<void> check() const;
 
