@@ -8,10 +8,10 @@
 namespace kiosk::election {
 
 enum class Error {
-  malformed,    // not the format, a field missing or of the wrong type
-  too_large,    // beyond a limit of docs/formats.md
-  inconsistent, // well formed, but says something impossible (two stations with one id, ...)
-  bad_text,     // not UTF-8, or a character the fonts cannot show
+  malformed,     // not the format, a field missing or of the wrong type
+  too_large,     // beyond a limit of docs/formats.md
+  inconsistent,  // well formed, but says something impossible (two stations with one id, ...)
+  bad_text,      // not UTF-8, or a character the fonts cannot show
 };
 
 struct Failure {

@@ -1,5 +1,6 @@
 #pragma once
-// The figures of one station as they are read out, printed and sent, and the sentences of the result.
+// The figures of one station as they are read out, printed and sent, and the sentences of the
+// result.
 
 #include <cstdint>
 #include <string>
@@ -11,19 +12,19 @@
 namespace kiosk::election {
 
 struct Meeting {
-  std::uint64_t present = 0;               // households represented
+  std::uint64_t present = 0;  // households represented
   Method method = Method::secret;
-  std::vector<std::string> committee;      // head first
+  std::vector<std::string> committee;  // head first
   std::vector<std::string> witnesses;
 };
 
 struct Reconciliation {
   std::uint64_t cards_made = 0;
-  std::uint64_t cards_used = 0;            // counted in the box for used cards
+  std::uint64_t cards_used = 0;  // counted in the box for used cards
   std::uint64_t cards_unused = 0;
   std::uint64_t cards_void = 0;
-  std::uint64_t ballots = 0;               // in the store
-  std::string reason;                      // required when the figures differ
+  std::uint64_t ballots = 0;  // in the store
+  std::string reason;         // required when the figures differ
   bool agrees() const {
     return cards_used == ballots && cards_made == cards_used + cards_unused + cards_void;
   }
@@ -35,12 +36,13 @@ struct Figures {
   Decision decision;
 };
 
-// Recomputes everything from the record's counts by index. `counts` is empty when nothing was decrypted.
+// Recomputes everything from the record's counts by index. `counts` is empty when nothing was
+// decrypted.
 Result<Figures> figures_of(const Definition& definition, const Meeting& meeting,
                            std::uint64_t ballots, const std::vector<std::uint64_t>& counts);
 
 struct ResultLine {
-  std::string label;       // Ông Nguyễn Văn A
+  std::string label;  // Ông Nguyễn Văn A
   std::uint64_t votes = 0;
   std::string arithmetic;  // 159/361 = 44,04%
 };
@@ -58,10 +60,10 @@ struct ResultFile {
   Meeting meeting;
   Reconciliation reconciliation;
   Figures figures;
-  std::string record_hash;     // hex; empty when there is no record
-  std::string package_hash;    // hex SHA-256 of the package's manifest
-  std::string setup_event;     // hex; empty when there is no record
-  std::string journal_head;    // hex
+  std::string record_hash;   // hex; empty when there is no record
+  std::string package_hash;  // hex SHA-256 of the package's manifest
+  std::string setup_event;   // hex; empty when there is no record
+  std::string journal_head;  // hex
   bool has_record() const { return !record_hash.empty(); }
 };
 std::string result_json(const ResultFile& result);

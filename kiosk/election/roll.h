@@ -1,6 +1,6 @@
 #pragma once
-// The roll: households of a hamlet and who may represent them. It stays at the commune and on paper; a
-// booth only ever gets a commitment to it.
+// The roll: households of a hamlet and who may represent them. It stays at the commune and on
+// paper; a booth only ever gets a commitment to it.
 
 #include <cstdint>
 #include <string>
@@ -12,12 +12,12 @@
 namespace kiosk::election {
 
 struct Household {
-  std::uint32_t number = 0;     // số hộ
-  std::string head;             // chủ hộ
-  std::string representative;   // người đại diện
-  std::string birth;            // YYYY-MM-DD or YYYY, may be empty
-  std::string sex;              // Nam | Nữ | empty
-  std::string cluster;          // cụm, xóm; may be empty
+  std::uint32_t number = 0;    // số hộ
+  std::string head;            // chủ hộ
+  std::string representative;  // người đại diện
+  std::string birth;           // YYYY-MM-DD or YYYY, may be empty
+  std::string sex;             // Nam | Nữ | empty
+  std::string cluster;         // cụm, xóm; may be empty
   std::string note;
 };
 

@@ -17,8 +17,8 @@ class Strings {
 
   static Result<Strings> load(const std::filesystem::path& file);
 
-  // The text, placeholders left as they are. An unknown id is our mistake: it comes back as "⟦id⟧", and
-  // a test looks for that on every screen.
+  // The text, placeholders left as they are. An unknown id is our mistake: it comes back as "⟦id⟧",
+  // and a test looks for that on every screen.
   const std::string& text(std::string_view id) const;
   // With {name} replaced by its value.
   std::string text(std::string_view id, std::initializer_list<Argument> arguments) const;

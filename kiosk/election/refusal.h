@@ -1,0 +1,42 @@
+#pragma once
+// Every sentence with which this folder refuses an input, in one place.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "kiosk/election/error.h"
+
+namespace kiosk::election {
+
+// JSON: `path` is the field as it is written in the file, e.g. candidates[2].name.
+Failure not_json(std::string_view what);
+Failure not_an_object(std::string_view path);
+Failure field_twice(std::string_view what);
+Failure field_missing(std::string_view path);
+Failure field_unknown(std::string_view path);
+Failure wrong_type(std::string_view path, std::string_view expected);
+Failure out_of_range(std::string_view path, std::uint64_t lowest, std::uint64_t highest);
+Failure bad_value(std::string_view path, std::string_view value);
+Failure text_too_long(std::string_view path, std::size_t most_bytes);
+Failure bad_characters(std::string_view path);
+Failure file_too_large(std::string_view what, std::size_t most_bytes);
+Failure wrong_format(std::string_view what);
+
+// Text alone.
+Failure not_utf8();
+Failure not_composed();
+Failure not_drawable(std::uint32_t code_point);
+
+// What is well formed but cannot be.
+Failure impossible(std::string sentence);
+
+// Roll: rows are numbered as a spreadsheet does, the header being row 1 when nothing stands above
+// it.
+Failure old_encoding();
+Failure no_header();
+Failure column_twice(std::string_view column);
+Failure in_row(std::size_t row, Error error, std::string_view sentence);
+
+}  // namespace kiosk::election
