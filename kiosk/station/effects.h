@@ -1,0 +1,91 @@
+#pragma once
+// Runs effects against the real store, keys and disk, one after the other, on the worker's thread.
+// Everything secret a booth holds while it works is here and nowhere else. It decides nothing: what
+// may follow what is update()'s matter, but an effect that contradicts the stored phase is refused.
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "crypto/belenios/credential.h"
+#include "crypto/belenios/trustees.h"
+#include "kiosk/station/effect.h"
+#include "kiosk/station/event.h"
+#include "kiosk/station/opened_station.h"
+#include "kiosk/station/ports.h"
+
+namespace kiosk::station {
+
+struct Job {
+  Effect effect;
+  std::optional<crypto::DigitEntry> typed;
+  bool repeated = true;  // ConfirmSecret: the typed digits are the issued ones
+};
+
+struct Answer {
+  Event event;
+  std::optional<crypto::DigitEntry> issued;  // with SecretIssued
+};
+
+class EffectRunner {
+ public:
+  EffectRunner(DevicePaths paths, const Clock& clock, crypto::Cost member_cost);
+
+  // nullopt: nobody waits for an answer.
+  std::optional<Answer> run(Job job);
+
+ private:
+  using Answered = tl::expected<std::optional<Event>, Problem>;
+
+  // A member's keys between the key ceremony's steps, or a member who is present at the count.
+  struct Member {
+    MemberWork work;
+    crypto::Derived keys;
+  };
+  struct Session {
+    std::string tag;
+    crypto::belenios::Credential credential;
+  };
+
+  Answered dispatch(Job& job);
+  // effects_unlock.cpp
+  Answered unlock(const crypto::DigitEntry& typed);
+  Answered check_officer(const crypto::DigitEntry& typed) const;
+  // effects_meeting.cpp
+  Answered save_meeting(SaveMeeting save);
+  Answered issue_secret(std::size_t member);
+  Answered confirm_secret(std::size_t member, const Job& job);
+  Answered commit_setup();
+  Answered open_polls();
+  // effects_voting.cpp
+  Answered check_card(const crypto::DigitEntry& typed);
+  Answered forget_card();
+  Answered cast_ballot(const Draft& draft);
+  Answered end_session();
+  Answered change_polls(Phase from, Phase to, std::string_view kind);
+  Answered close_polls();
+  Answered save_reconciliation(election::Reconciliation cards);
+  // effects_counting.cpp
+  Answered accept_member(std::size_t member, const crypto::DigitEntry& typed);
+  Answered commit_tally();
+  Answered decrypt_tally();
+  // effects_seal.cpp
+  Answered seal_result();
+  Answered finish_sealing(const std::string& envelope_bytes);
+
+  tl::expected<std::vector<std::string>, Problem> open_box() const;
+  tl::expected<std::vector<crypto::belenios::TrusteeShare>, Problem> open_shares() const;
+  // The store, if it is open and the day stands in one of `phases`.
+  tl::expected<OpenedStation*, Problem> in_phase(std::initializer_list<Phase> phases);
+
+  DevicePaths paths_;
+  const Clock& clock_;
+  crypto::Cost member_cost_;
+  std::optional<OpenedStation> opened_;
+  std::optional<crypto::DigitEntry> issued_;     // on its way to the window
+  std::vector<std::optional<Member>> ceremony_;  // until Setup is committed
+  std::vector<std::optional<Member>> counting_;  // until the result is known
+  std::optional<Session> session_;               // from the card to the cast
+};
+
+}  // namespace kiosk::station
