@@ -62,6 +62,8 @@ std::optional<ByteString> from_base64(std::string_view text) {
   }
   if (end != text.data() + text.size()) return std::nullopt;
   bytes.resize(length);
+  // libsodium's decoder takes some characters above 127 for letters; the comparison does not.
+  if (to_base64(bytes) != text) return std::nullopt;
   return bytes;
 }
 
