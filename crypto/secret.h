@@ -21,6 +21,9 @@ struct SodiumFree {
 };
 using Block = std::unique_ptr<std::uint8_t, SodiumFree>;
 inline Block allocate_block(std::size_t size) {
+  // Programs call start_safely first; a test that does not must not be stopped by libsodium.
+  static const bool ready = sodium_init() >= 0;
+  if (!ready) throw std::bad_alloc();
   Block block(static_cast<std::uint8_t*>(sodium_malloc(size == 0 ? 1 : size)));
   if (!block) throw std::bad_alloc();  // no locked memory: the program cannot go on safely
   return block;
