@@ -1,0 +1,76 @@
+#include "legal_events.h"
+
+#include <map>
+
+namespace kiosk::station::testing {
+
+const Names& legal_touches(Screen screen) {
+  static const std::map<Screen, Names> table = {
+      {Screen::problem, {"ProblemAcknowledged"}},
+      {Screen::busy, {}},
+      {Screen::locked, {"OfficerSecretEntered"}},
+      {Screen::recovered, {"RecoveryAcknowledged"}},
+      {Screen::present, {"NumberEdited", "PresentConfirmed"}},
+      {Screen::quorum_failed, {"MeetingAbandoned", "StepBack"}},
+      {Screen::candidates, {"ListLocked", "StepBack"}},
+      {Screen::method, {"MethodChosen", "StepBack"}},
+      {Screen::committee,
+       {"CommitteeSizeChosen", "NameSelected", "NameEdited", "CommitteeConfirmed", "StepBack"}},
+      {Screen::ceremony_intro, {"CeremonyStarted"}},
+      {Screen::secret_show, {"SecretNoted"}},
+      {Screen::secret_repeat, {"SecretRepeated", "SecretShownAgain"}},
+      {Screen::zero_report, {"PollsOpened"}},
+      {Screen::card, {"CardEntered", "OfficerCalled"}},
+      {Screen::card_refused, {"CardDismissed", "OfficerCalled"}},
+      {Screen::greeting, {"VotingStarted", "OfficerCalled"}},
+      {Screen::mark, {"AnswerTouched", "ReviewRequested", "OfficerCalled"}},
+      {Screen::none_warning, {"ChoiceChanged", "BallotConfirmed", "OfficerCalled"}},
+      {Screen::review, {"ChoiceChanged", "BallotConfirmed", "OfficerCalled"}},
+      {Screen::done, {"TrackerKept", "ThanksDismissed", "OfficerCalled"}},
+      {Screen::officer_unlock, {"OfficerSecretEntered", "OfficerDismissed"}},
+      {Screen::officer_menu,
+       {"PauseRequested", "ResumeRequested", "CloseRequested", "VoterLeft", "OfficerDismissed"}},
+      {Screen::close_confirm, {"CloseConfirmed", "CloseCancelled"}},
+      {Screen::paused, {"OfficerCalled"}},
+      {Screen::reconcile,
+       {"ReconciliationSelected", "ReconciliationEdited", "ReasonSelected", "ReasonEdited",
+        "ReconciliationConfirmed"}},
+      {Screen::count_members, {"MemberChosen"}},
+      {Screen::count_secret, {"MemberSecretEntered", "MemberDismissed"}},
+      {Screen::tallied, {"CountRequested"}},
+      {Screen::result, {"SealRequested"}},
+      {Screen::no_record, {"SealRequested"}},
+      {Screen::sealed, {"ShutdownRequested"}}};
+  return table.at(screen);
+}
+
+Names legal_answers(const Model& model) {
+  switch (model.busy) {
+    case Busy::no:
+      return {};
+    case Busy::unlocking:
+      return {model.unlocked ? "Saved" : "StoreUnlocked", "EffectFailed"};
+    case Busy::saving:
+    case Busy::closing:
+      return {"Saved", "EffectFailed"};
+    case Busy::issuing:
+      return {"SecretIssued", "EffectFailed"};
+    case Busy::ceremony: {
+      const bool last = !model.members.empty() && model.members.back().secret_set;
+      return {last ? "SetupCommitted" : "SecretConfirmed", "EffectFailed"};
+    }
+    case Busy::checking_card:
+      return {"CardAccepted", "EffectFailed"};
+    case Busy::casting:
+      return {"BallotCast", "EffectFailed"};
+    case Busy::opening_box:
+      return {"MemberAccepted", "EffectFailed"};
+    case Busy::counting:
+      return {model.phase == Phase::tallied ? "Counted" : "TallyCommitted", "EffectFailed"};
+    case Busy::sealing:
+      return {"Sealed", "EffectFailed"};
+  }
+  return {};
+}
+
+}  // namespace kiosk::station::testing

@@ -1,0 +1,178 @@
+// Every event in every state: what the table calls legal does something, everything else does
+// nothing.
+#include "kiosk/station/update.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "booth.h"
+#include "legal_events.h"
+
+namespace kiosk::station {
+
+using namespace testing;
+
+namespace {
+
+struct State {
+  std::string label;
+  Booth booth;
+  std::optional<Names> legal;  // instead of the screen's row
+};
+
+void add_meeting(std::vector<State>& states) {
+  states.push_back({"locked", Booth{}, {}});
+  states.push_back({"unlocking", Booth{}.give(OfficerSecretEntered{}), {}});
+  states.push_back({"present", unlocked_in(Phase::present), {}});
+  states.push_back({"saving present", unlocked_in(Phase::present).give(PresentConfirmed{}), {}});
+  states.push_back({"no quorum",
+                    unlocked_in(Phase::present).give(NumberEdited{"50"}).give(PresentConfirmed{}),
+                    {}});
+  states.push_back({"candidates", unlocked_in(Phase::candidates), {}});
+  states.push_back({"method", unlocked_in(Phase::method), {}});
+  states.push_back({"committee", unlocked_in(Phase::committee), {}});
+  states.push_back({"names missing", unlocked_in(Phase::committee).give(CommitteeConfirmed{}), {}});
+  states.push_back({"ceremony", unlocked_in(Phase::ceremony), {}});
+  states.push_back({"issuing", unlocked_in(Phase::ceremony).give(CeremonyStarted{}), {}});
+  states.push_back({"show", at_secret_show(), {}});
+  states.push_back({"repeat", at_secret_show().give(SecretNoted{}), {}});
+  states.push_back({"confirming", at_secret_show().give(SecretNoted{}).give(SecretRepeated{}), {}});
+  Booth last = unlocked_in(Phase::ceremony);
+  for (int i = 0; i < 3; ++i) {
+    last.give(CeremonyStarted{}).give(SecretIssued{}).give(SecretNoted{});
+    last.give(SecretRepeated{}).give(SecretConfirmed{});
+  }
+  states.push_back({"committing setup", last, {}});
+  states.push_back({"zero", unlocked_in(Phase::zero), {}});
+  states.push_back({"opening", unlocked_in(Phase::zero).give(PollsOpened{}), {}});
+  states.push_back({"no record", unlocked_in(Phase::no_record), {}});
+}
+
+void add_voting(std::vector<State>& states) {
+  const Booth open = unlocked_in(Phase::open);
+  Booth checking = unlocked_in(Phase::open).give(CardEntered{});
+  Model interrupted = stored_model(Phase::open);
+  interrupted.recovered_session = true;
+  Booth recovered;
+  recovered.give(OfficerSecretEntered{}).give(StoreUnlocked{interrupted});
+  states.push_back({"recovered", recovered, {}});
+  states.push_back({"card", open, {}});
+  states.push_back({"checking", checking, {}});
+  states.push_back({"refused", with_problem(checking, Problem::card_used), {}});
+  states.push_back({"checking failed", with_problem(checking, Problem::store_damaged), {}});
+  states.push_back({"greeting", at_greeting(), {}});
+  states.push_back({"mark", at_mark(), {}});
+  states.push_back({"marked", at_mark().give(AnswerTouched{1}), {}});
+  states.push_back({"warning", at_mark().give(ReviewRequested{}), {}});
+  states.push_back({"review", at_review(), {}});
+  states.push_back({"casting", at_review().give(BallotConfirmed{}), {}});
+  states.push_back(
+      {"not cast", with_problem(at_review().give(BallotConfirmed{}), Problem::not_cast), {}});
+  states.push_back({"done", at_done(), {}});
+  states.push_back({"officer", Booth(open).give(OfficerCalled{}), {}});
+  states.push_back(
+      {"officer checked", Booth(open).give(OfficerCalled{}).give(OfficerSecretEntered{}), {}});
+  states.push_back({"officer over a voter", at_review().give(OfficerCalled{}), {}});
+  states.push_back(
+      {"menu", at_menu(open), Names{"PauseRequested", "CloseRequested", "OfficerDismissed"}});
+  states.push_back({"menu while paused", at_menu(unlocked_in(Phase::paused)),
+                    Names{"ResumeRequested", "CloseRequested", "OfficerDismissed"}});
+  const Names inside{"VoterLeft", "OfficerDismissed"};
+  for (const auto& voter : {at_greeting(), at_mark(), at_review(), at_done()}) {
+    states.push_back({"menu over a voter", at_menu(voter), inside});
+  }
+  states.push_back({"pausing", at_menu(open).give(PauseRequested{}), {}});
+  states.push_back({"close?", at_menu(open).give(CloseRequested{}), {}});
+  states.push_back({"closing", at_menu(open).give(CloseRequested{}).give(CloseConfirmed{}), {}});
+  states.push_back({"paused", unlocked_in(Phase::paused), {}});
+}
+
+void add_count(std::vector<State>& states) {
+  const Booth counting = unlocked_in(Phase::counting);
+  const Booth typing = Booth(counting).give(MemberChosen{0});
+  const Booth committing = accept_member(accept_member(counting, 2), 0);
+  const Booth decrypting = Booth(committing).give(TallyCommitted{});
+  states.push_back({"reconcile", unlocked_in(Phase::reconcile), {}});
+  states.push_back({"members", counting, {}});
+  states.push_back({"typing", typing, {}});
+  states.push_back({"accepting", Booth(typing).give(MemberSecretEntered{}), {}});
+  states.push_back({"committing tally", committing, {}});
+  states.push_back({"decrypting", decrypting, {}});
+  states.push_back({"count failed", with_problem(decrypting, Problem::count_failed), {}});
+  states.push_back({"to decrypt again",
+                    with_problem(decrypting, Problem::disk_full).give(ProblemAcknowledged{}),
+                    {}});
+  states.push_back({"members, tallied", unlocked_in(Phase::tallied), {}});
+  states.push_back({"result", unlocked_in(Phase::counted), {}});
+  states.push_back({"sealing", unlocked_in(Phase::counted).give(SealRequested{}), {}});
+  states.push_back({"sealed", unlocked_in(Phase::sealed), {}});
+}
+
+std::vector<State> every_state() {
+  std::vector<State> states;
+  add_meeting(states);
+  add_voting(states);
+  add_count(states);
+  return states;
+}
+
+Names legal_in(const State& state) {
+  if (state.booth.model.busy != Busy::no) return legal_answers(state.booth.model);
+  return state.legal.value_or(legal_touches(state.booth.screen()));
+}
+
+}  // namespace
+
+TEST_CASE("every event in every state is legal by the table or does nothing", "[station]") {
+  for (const auto& state : every_state()) {
+    const Names legal = legal_in(state);
+    for (Event& event : every_event()) {
+      const std::string name(event_name(event));
+      const bool tick = std::holds_alternative<Ticked>(event);
+      INFO(state.label << " on " << state.booth.screen() << ": " << name);
+      Booth booth = state.booth;
+      const std::string before = described(booth.model);
+      booth.give(std::move(event));
+      const bool moved = described(booth.model) != before || !booth.last.empty();
+      CHECK(moved == (tick || legal.count(name) == 1));
+    }
+  }
+}
+
+TEST_CASE("the states of the table show every screen and every waiting", "[station]") {
+  std::set<Screen> screens;
+  std::set<Busy> waits;
+  for (const auto& state : every_state()) {
+    screens.insert(state.booth.screen());
+    waits.insert(state.booth.model.busy);
+  }
+  CHECK(screens.size() == static_cast<std::size_t>(Screen::sealed) + 1);
+  CHECK(waits.size() == static_cast<std::size_t>(Busy::sealing) + 1);
+}
+
+TEST_CASE("there is one sample of each event, in the order of the variant", "[station]") {
+  const auto events = every_event();
+  REQUIRE(events.size() == std::variant_size_v<Event>);
+  for (std::size_t i = 0; i < events.size(); ++i) CHECK(events[i].index() == i);
+}
+
+TEST_CASE("a failed effect shows its problem and returns to where one was", "[station]") {
+  for (const auto& state : every_state()) {
+    if (state.booth.model.busy == Busy::no) continue;
+    INFO(state.label);
+    Booth booth = with_problem(state.booth, Problem::disk_full);
+    CHECK(booth.screen() == Screen::problem);
+    CHECK(booth.model.phase == state.booth.model.phase);
+    CHECK(booth.model.draft.choice() == state.booth.model.draft.choice());
+    booth.give(ProblemAcknowledged{});
+    CHECK(booth.screen() != Screen::problem);
+    CHECK(booth.screen() != Screen::busy);
+    CHECK(booth.last.empty());
+  }
+}
+
+}  // namespace kiosk::station

@@ -1,0 +1,157 @@
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include "booth.h"
+
+namespace kiosk::station {
+
+using namespace testing;
+
+TEST_CASE("a card leads from the greeting to the thanks", "[station]") {
+  Booth booth = unlocked_in(Phase::open).give(Ticked{1000}).give(CardEntered{});
+  CHECK(booth.asked<CheckCard>() != nullptr);
+  booth.give(CardAccepted{});
+  CHECK(booth.screen() == Screen::greeting);
+  booth.give(VotingStarted{});
+  CHECK(booth.screen() == Screen::mark);
+  booth.give(AnswerTouched{2}).give(ReviewRequested{});
+  CHECK(booth.screen() == Screen::review);
+  booth.give(BallotConfirmed{});
+  REQUIRE(booth.asked<CastBallot>() != nullptr);
+  CHECK(booth.asked<CastBallot>()->draft.choice() == 2);
+  CHECK(booth.screen() == Screen::busy);
+  booth.give(BallotCast{"tracker", 41});
+  CHECK(booth.screen() == Screen::done);
+  CHECK_FALSE(booth.model.draft.has_choice());
+  CHECK(booth.model.tracker == "tracker");
+  CHECK(booth.model.ballots == 41);
+  CHECK(booth.model.done_since == 1000);
+  booth.give(ThanksDismissed{});
+  CHECK(booth.asked<EndSession>() != nullptr);
+  CHECK(booth.screen() == Screen::card);
+  CHECK(booth.model.tracker.empty());
+}
+
+TEST_CASE("a card that is refused says why and asks for another", "[station]") {
+  const auto problem = GENERATE(Problem::card_unknown, Problem::card_used, Problem::card_mistyped);
+  Booth booth = unlocked_in(Phase::open).give(CardEntered{}).give(EffectFailed{problem});
+  CHECK(booth.screen() == Screen::card_refused);
+  CHECK(booth.model.problem == problem);
+  SECTION("dismissed") {
+    booth.give(CardDismissed{});
+    CHECK(booth.screen() == Screen::card);
+  }
+  SECTION("an officer is called") {
+    booth.give(OfficerCalled{});
+    CHECK(booth.screen() == Screen::officer_unlock);
+  }
+  CHECK(booth.model.problem == Problem::none);
+}
+
+TEST_CASE("a card that could not be looked up is no refusal", "[station]") {
+  Booth booth = unlocked_in(Phase::open).give(CardEntered{});
+  booth.give(EffectFailed{Problem::store_unwritable});
+  CHECK(booth.screen() == Screen::problem);
+  booth.give(ProblemAcknowledged{});
+  CHECK(booth.screen() == Screen::card);
+}
+
+TEST_CASE("there is one choice: touched, switched, taken back", "[station]") {
+  Booth booth = at_mark().give(AnswerTouched{0});
+  CHECK(booth.model.draft.choice() == 0);
+  booth.give(AnswerTouched{2});
+  CHECK(booth.model.draft.choice() == 2);
+  booth.give(AnswerTouched{3}).give(AnswerTouched{Draft::nothing});  // not on the ballot
+  CHECK(booth.model.draft.choice() == 2);
+  booth.give(AnswerTouched{2});
+  CHECK_FALSE(booth.model.draft.has_choice());
+}
+
+TEST_CASE("a ballot without a choice is warned about and can be cast", "[station]") {
+  Booth booth = at_mark().give(ReviewRequested{});
+  CHECK(booth.screen() == Screen::none_warning);
+  SECTION("back to the names") {
+    booth.give(ChoiceChanged{});
+    CHECK(booth.screen() == Screen::mark);
+  }
+  SECTION("cast") {
+    booth.give(BallotConfirmed{});
+    REQUIRE(booth.asked<CastBallot>() != nullptr);
+    CHECK_FALSE(booth.asked<CastBallot>()->draft.has_choice());
+  }
+}
+
+TEST_CASE("the choice can be changed at the review", "[station]") {
+  Booth booth = at_review().give(ChoiceChanged{});
+  CHECK(booth.screen() == Screen::mark);
+  CHECK(booth.model.draft.choice() == 1);
+}
+
+TEST_CASE("a ballot that was not recorded is still on the screen", "[station]") {
+  for (const Problem problem : {Problem::not_cast, Problem::disk_full}) {
+    Booth booth = at_review().give(BallotConfirmed{}).give(EffectFailed{problem});
+    CHECK(booth.screen() == Screen::problem);
+    booth.give(ProblemAcknowledged{});
+    CHECK(booth.screen() == Screen::review);
+    CHECK(booth.model.draft.choice() == 1);
+    CHECK(booth.model.ballots == 40);
+    booth.give(BallotConfirmed{});
+    CHECK(booth.asked<CastBallot>() != nullptr);
+  }
+}
+
+TEST_CASE("touches while the ballot is cast are lost", "[station]") {
+  Booth booth = at_review().give(BallotConfirmed{});
+  for (const Event& touch : {Event{BallotConfirmed{}}, Event{ChoiceChanged{}},
+                             Event{OfficerCalled{}}, Event{AnswerTouched{0}}}) {
+    booth.give(touch);
+    CHECK(booth.last.empty());
+  }
+  CHECK(booth.model.draft.choice() == 1);
+}
+
+TEST_CASE("the thanks end by themselves after 8 seconds, or 60 when kept", "[station]") {
+  Booth booth = at_done();
+  CHECK(next_deadline(booth.model) == 1008);
+  booth.give(Ticked{1007});
+  CHECK(booth.screen() == Screen::done);
+  SECTION("not kept") {
+    booth.give(Ticked{1008});
+    CHECK(booth.asked<EndSession>() != nullptr);
+    CHECK(booth.screen() == Screen::card);
+    CHECK(booth.model.tracker.empty());
+    CHECK_FALSE(next_deadline(booth.model).has_value());
+  }
+  SECTION("kept") {
+    booth.give(TrackerKept{});
+    CHECK(next_deadline(booth.model) == 1060);
+    booth.give(Ticked{1059});
+    CHECK(booth.screen() == Screen::done);
+    booth.give(Ticked{1060});
+    CHECK(booth.asked<EndSession>() != nullptr);
+    CHECK_FALSE(booth.model.keep_tracker);
+  }
+}
+
+TEST_CASE("a clock set back does not hold the tracker on the screen", "[station]") {
+  Booth booth = at_done().give(Ticked{500});
+  CHECK(booth.screen() == Screen::done);
+  booth.give(Ticked{508});
+  CHECK(booth.screen() == Screen::card);
+}
+
+TEST_CASE("the first tick does not take the thanks away", "[station]") {
+  Booth booth = unlocked_in(Phase::open).give(CardEntered{}).give(CardAccepted{});
+  booth.give(VotingStarted{}).give(ReviewRequested{}).give(BallotConfirmed{});
+  booth.give(BallotCast{"tracker", 41}).give(Ticked{1'800'000'000});
+  CHECK(booth.screen() == Screen::done);
+  CHECK(next_deadline(booth.model) == 1'800'000'008);
+}
+
+TEST_CASE("an unused choice never reaches the next voter", "[station]") {
+  Booth booth = at_menu(at_mark().give(AnswerTouched{1})).give(VoterLeft{});
+  booth.give(CardEntered{}).give(CardAccepted{}).give(VotingStarted{});
+  CHECK_FALSE(booth.model.draft.has_choice());
+}
+
+}  // namespace kiosk::station

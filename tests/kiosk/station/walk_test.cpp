@@ -1,0 +1,201 @@
+// Random Sundays: people touch anything, effects fail, the machine stops; what must never be never
+// is.
+#include <catch2/catch_get_random_seed.hpp>
+#include <catch2/catch_test_macros.hpp>
+
+#include <array>
+#include <deque>
+#include <map>
+#include <set>
+
+#include "booth.h"
+#include "legal_events.h"
+#include "world.h"
+
+namespace kiosk::station {
+
+using namespace testing;
+
+namespace {
+
+constexpr std::size_t all_steps = 60'000;
+constexpr std::size_t longest_day = 2'000;
+
+// Most days never come far when everybody touches anything, so some begin later.
+constexpr std::array starts = {Phase::present, Phase::present,   Phase::committee, Phase::ceremony,
+                               Phase::open,    Phase::reconcile, Phase::tallied};
+
+// Arguments that are sometimes right and sometimes not.
+Event varied(Event event, World& world) {
+  if (std::holds_alternative<NumberEdited>(event)) {
+    return NumberEdited{std::to_string(world.below(4) == 0 ? world.below(120) : 60)};
+  }
+  if (std::holds_alternative<MethodChosen>(event)) {
+    return MethodChosen{static_cast<election::Method>(world.below(6) == 0 ? world.below(4) : 0)};
+  }
+  if (std::holds_alternative<CommitteeSizeChosen>(event))
+    return CommitteeSizeChosen{world.below(7)};
+  if (std::holds_alternative<NameSelected>(event)) return NameSelected{world.below(9)};
+  if (std::holds_alternative<NameEdited>(event)) {
+    const std::size_t index = world.below(8);
+    const std::size_t name = world.below(8) == 0 ? 0 : index;
+    return NameEdited{index, std::string("Lê ") + static_cast<char>('A' + name)};
+  }
+  if (std::holds_alternative<AnswerTouched>(event)) {
+    return AnswerTouched{static_cast<std::uint8_t>(world.below(5))};
+  }
+  if (std::holds_alternative<ReconciliationEdited>(event)) {
+    return ReconciliationEdited{world.below(4), std::to_string(world.below(150))};
+  }
+  if (std::holds_alternative<MemberChosen>(event)) return MemberChosen{world.below(6)};
+  return event;
+}
+
+class Walk {
+ public:
+  Walk(std::mt19937_64& random, Phase start) : world_(random, start) {}
+
+  void step() {
+    const std::size_t dice = world_.below(100);
+    if (world_.below(300) == 0) {
+      restart();
+    } else if (dice < 40 && !answers_.empty()) {
+      deliver();
+    } else if (dice < 70 && !effects_.empty()) {
+      run_next();
+    } else if (dice < 80) {
+      now_ += static_cast<std::int64_t>(world_.below(10));
+      give(Ticked{now_});
+    } else {
+      touch();
+    }
+    check();
+  }
+  bool over() const { return world_.left(); }
+  const std::set<Screen>& seen() const { return seen_; }
+  std::uint64_t ballots() const { return world_.ballots(); }
+
+ private:
+  bool quiet() const { return effects_.empty() && answers_.empty(); }
+
+  void give(Event event) {
+    booth_.give(std::move(event));
+    for (auto& effect : booth_.last) effects_.push_back(std::move(effect));
+  }
+
+  void run_next() {
+    auto answer = world_.run(effects_.front());
+    effects_.pop_front();
+    if (answer) answers_.push_back(std::move(*answer));
+  }
+
+  void deliver() {
+    Event event = std::move(answers_.front());
+    answers_.pop_front();
+    const bool unlocks = std::holds_alternative<StoreUnlocked>(event);
+    give(std::move(event));
+    if (!unlocks) return;
+    CHECK(booth_.model.phase == world_.phase());
+    CHECK(booth_.model.ballots == world_.ballots());
+    CHECK((booth_.screen() == Screen::recovered) == world_.session_open());
+    if (!world_.session_open()) CHECK(booth_.screen() == first_screen());
+  }
+
+  void restart() {
+    world_.stop();
+    effects_.clear();
+    answers_.clear();
+    booth_ = Booth{};
+    CHECK(booth_.screen() == Screen::locked);
+  }
+
+  Screen first_screen() const {
+    static const std::map<Phase, Screen> first = {{Phase::present, Screen::present},
+                                                  {Phase::candidates, Screen::candidates},
+                                                  {Phase::method, Screen::method},
+                                                  {Phase::committee, Screen::committee},
+                                                  {Phase::ceremony, Screen::ceremony_intro},
+                                                  {Phase::zero, Screen::zero_report},
+                                                  {Phase::open, Screen::card},
+                                                  {Phase::paused, Screen::paused},
+                                                  {Phase::reconcile, Screen::reconcile},
+                                                  {Phase::counting, Screen::count_members},
+                                                  {Phase::tallied, Screen::count_members},
+                                                  {Phase::counted, Screen::result},
+                                                  {Phase::no_record, Screen::no_record},
+                                                  {Phase::sealed, Screen::sealed}};
+    return first.at(world_.phase());
+  }
+
+  // Mostly what the screen offers, sometimes anything.
+  void touch() {
+    std::vector<Event> offered;
+    const auto& legal = legal_touches(booth_.screen());
+    const bool anything = world_.below(4) == 0;
+    for (auto& event : touches_) {
+      if (anything || legal.count(event_name(event)) == 1) offered.push_back(event);
+    }
+    if (offered.empty()) return;
+    give(varied(offered[world_.below(offered.size())], world_));
+  }
+
+  void check() {
+    const Model& model = booth_.model;
+    seen_.insert(booth_.screen());
+    INFO(described(model));
+    REQUIRE(world_.wrong() == "");
+    const bool voting = model.voter == VoterStep::greeting || model.voter == VoterStep::mark ||
+                        model.voter == VoterStep::none_warning || model.voter == VoterStep::review;
+    if (model.draft.has_choice()) REQUIRE((voting && model.phase == Phase::open));
+    REQUIRE(model.tracker.empty() == (model.voter != VoterStep::done));
+    if (model.voter != VoterStep::card) REQUIRE(model.phase == Phase::open);
+    if (model.figures) REQUIRE((model.phase == Phase::counted || model.phase == Phase::sealed));
+    if (model.busy != Busy::no) REQUIRE_FALSE(quiet());  // nobody waits for nothing
+    if (model.unlocked && quiet()) {
+      REQUIRE(model.phase == world_.phase());
+      REQUIRE(model.ballots == world_.ballots());
+      if (!model.recovered_session) {
+        REQUIRE(world_.session_open() == (voting || model.voter == VoterStep::done));
+      }
+    }
+  }
+
+  static std::vector<Event> touches() {
+    auto events = every_event();
+    events.resize(Event{Ticked{}}.index());  // answers come from effects only
+    return events;
+  }
+
+  World world_;
+  Booth booth_;
+  std::vector<Event> touches_ = touches();
+  std::deque<Effect> effects_;
+  std::deque<Event> answers_;
+  std::set<Screen> seen_;
+  std::int64_t now_ = 1'800'000'000;
+};
+
+}  // namespace
+
+TEST_CASE("random Sundays keep every promise", "[station]") {
+  const std::uint64_t seed = Catch::getSeed();
+  INFO("seed " << seed);
+  std::mt19937_64 random(seed);
+  std::set<Screen> seen;
+  std::size_t sealed = 0;
+  std::uint64_t ballots = 0;
+  for (std::size_t steps = 0; steps < all_steps;) {
+    Walk walk(random, starts[random() % starts.size()]);
+    for (std::size_t i = 0; i < longest_day && !walk.over(); ++i, ++steps) walk.step();
+    if (walk.over()) ++sealed;
+    ballots += walk.ballots();
+    seen.insert(walk.seen().begin(), walk.seen().end());
+  }
+  WARN("seed " << seed << ": " << sealed << " days sealed, " << ballots << " ballots, "
+               << seen.size() << " screens");
+  // A walk that never gets anywhere proves nothing.
+  CHECK(sealed > 0);
+  CHECK(ballots > 0);
+}
+
+}  // namespace kiosk::station

@@ -1,0 +1,78 @@
+#pragma once
+// A booth's store and voters, faked in a page. Faults that are fair: any effect may refuse (wrong
+// secret, bad card, full disk) having stored nothing; the machine may stop at any moment, also
+// between a durable step and its answer. Not fair: an answer nobody asked for, half a transaction.
+
+#include <cstddef>
+#include <optional>
+#include <random>
+#include <set>
+#include <string>
+
+#include "booth.h"
+
+namespace kiosk::station::testing {
+
+class World {
+ public:
+  World(std::mt19937_64& random, Phase start);  // a day that has come to `start` already
+
+  // Does what the effect asks for; the answer, if it has one. A step that the day does not allow is
+  // written into `wrong`.
+  std::optional<Event> run(const Effect& effect);
+  Model restored() const;  // what the store gives back at unlocking
+  void stop();             // power cut: what is not durable is gone
+
+  Phase phase() const { return phase_; }
+  std::uint64_t ballots() const { return ballots_; }
+  bool session_open() const { return session_open_; }
+  bool left() const { return left_; }
+  const std::string& wrong() const { return wrong_; }
+  std::size_t below(std::size_t limit) { return random_() % limit; }
+
+ private:
+  std::optional<Event> answer(const UnlockStore&);
+  std::optional<Event> answer(const CheckOfficer&);
+  std::optional<Event> answer(const SaveMeeting& effect);
+  std::optional<Event> answer(const IssueSecret& effect);
+  std::optional<Event> answer(const ConfirmSecret& effect);
+  std::optional<Event> answer(const CommitSetup&);
+  std::optional<Event> answer(const OpenPolls&);
+  std::optional<Event> answer(const CheckCard&);
+  std::optional<Event> answer(const ForgetCard&);
+  std::optional<Event> answer(const CastBallot&);
+  std::optional<Event> answer(const EndSession&);
+  std::optional<Event> answer(const RecordPause&);
+  std::optional<Event> answer(const RecordResume&);
+  std::optional<Event> answer(const ClosePolls&);
+  std::optional<Event> answer(const SaveReconciliation& effect);
+  std::optional<Event> answer(const AcceptMember& effect);
+  std::optional<Event> answer(const CommitTally&);
+  std::optional<Event> answer(const DecryptTally&);
+  std::optional<Event> answer(const SealResult&);
+  std::optional<Event> answer(const WipeSlots&);
+  std::optional<Event> answer(const WipeTyped&);
+  std::optional<Event> answer(const LeaveProgram&);
+
+  bool refuses() { return below(8) == 0; }
+  void expect(bool allowed, const char* what);
+  std::optional<Event> store(Phase next);  // Saved, or a full disk
+
+  std::mt19937_64& random_;
+  std::string wrong_;
+  bool left_ = false;
+  // Durable.
+  Phase phase_ = Phase::present;
+  election::Meeting meeting_;
+  election::Reconciliation reconciliation_;
+  std::uint64_t ballots_ = 0;
+  bool session_open_ = false, recorded_ = false;
+  bool closed_ = false, tally_committed_ = false;
+  std::string setup_event_;
+  std::optional<election::Figures> figures_;
+  // In memory.
+  std::optional<std::size_t> issued_;
+  std::set<std::size_t> confirmed_, accepted_;
+};
+
+}  // namespace kiosk::station::testing
