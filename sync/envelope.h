@@ -46,7 +46,10 @@ struct SealedEnvelope {
   crypto::Hash manifest_hash;
 };
 
-// The trusted comment of the signature names kind, station and sequence.
+// The trusted comment of the signature names kind, station and sequence. Stops the program at what
+// no reader would take: election, station and device are at most 64 of A-Z a-z 0-9 . - _ (device
+// not empty), epoch and sequence 1 to 2^53 - 1, member names as above and each once, and the limits
+// below.
 SealedEnvelope write_envelope(const Manifest& manifest, const std::vector<Member>& members,
                               const crypto::SignSecretKey& key);
 
