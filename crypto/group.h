@@ -1,7 +1,8 @@
 #pragma once
 // The Ed25519 prime-order group of the public record, in the multiplicative notation of
 // docs/formats.md. Every membership, identity and zero case of libsodium is handled here and only
-// here (libsodium refuses the identity, a zero scalar and an identity result; the record allows them).
+// here (libsodium refuses the identity, a zero scalar and an identity result; the record allows
+// them).
 
 #include <array>
 
@@ -16,13 +17,13 @@ class Point {
  public:
   Point();  // the identity
   static Point base();
-  // 64 lower-case hex digits, most significant first. not_in_group for anything non-canonical, off the
-  // curve, of small or mixed order. The identity is legal.
+  // 64 lower-case hex digits, most significant first. not_in_group for anything non-canonical, off
+  // the curve, of small or mixed order. The identity is legal.
   static Result<Point> parse(std::string_view text);
   std::string text() const;
   bool is_identity() const;
   std::span<const std::uint8_t, 32> raw() const { return raw_; }  // libsodium's little-endian bytes
-  auto operator<=>(const Point&) const = default;  // by libsodium's byte order
+  auto operator<=>(const Point&) const = default;                 // by libsodium's byte order
 
   friend Point operator*(const Point& a, const Point& b);
   friend Point operator/(const Point& a, const Point& b);
@@ -67,8 +68,28 @@ SecretScalar add(const SecretScalar& a, const SecretScalar& b);
 // w - s * c, the response of every proof.
 Scalar response(const SecretScalar& w, const SecretScalar& s, const Scalar& c);
 
-// H(prefix, points) of record.md 1.3.
+// H(prefix, points) of docs/formats/record.md.
 Scalar challenge(std::string_view prefix, std::span<const Point> points);
+// The same operations on scalars lent out of one guarded block. A ballot draws dozens of secret
+// scalars, and a guarded block for each would cost more than the mathematics.
+using LentScalar = std::span<const std::uint8_t, 32>;
+void draw_scalar(std::span<std::uint8_t, 32> out);  // uniform, not zero
+Point lent_power(const Point& base, LentScalar exponent);
+Point lent_base_power(LentScalar exponent);
+void lent_add(std::span<std::uint8_t, 32> out, LentScalar a, LentScalar b);
+// t + r * c, and a * c.
+void lent_multiply_add(std::span<std::uint8_t, 32> out, LentScalar t, LentScalar r,
+                       const Scalar& c);
+void lent_multiply(std::span<std::uint8_t, 32> out, LentScalar a, const Scalar& c);
+Scalar lent_response(LentScalar w, LentScalar s, const Scalar& c);
+// A scalar that was drawn in guarded memory and is published now.
+Scalar disclose(LentScalar scalar);
+// `chosen` ? b : a, without a branch.
+Point select(const Point& a, const Point& b, bool chosen);
+
+// a * c for a public factor.
+SecretScalar multiply(const SecretScalar& a, const Scalar& c);
+
 // int(hex) mod q for 32 or 64 big-endian bytes.
 SecretScalar secret_scalar_from_wide(std::span<const std::uint8_t> big_endian);
 

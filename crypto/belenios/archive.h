@@ -27,8 +27,8 @@ class ArchiveWriter {
   const std::string& bytes() const { return bytes_; }  // a complete archive after every event
   const std::string& head() const { return head_; }    // hex hash of the last event
 
-  // Goes on after the last event of an archive written by this class (a restart between the tally and
-  // the result). malformed if the bytes are not one.
+  // Goes on after the last event of an archive written by this class (a restart between the tally
+  // and the result). malformed if the bytes are not one.
   static Result<ArchiveWriter> resume(std::string bytes);
 
  private:
@@ -43,8 +43,8 @@ class ArchiveWriter {
   std::uint64_t height_ = 0;
 };
 
-// The hash of the Setup event these three objects would give: it stands on the zero report before the
-// archive exists.
+// The hash of the Setup event these three objects would give: it stands on the zero report before
+// the archive exists.
 std::string setup_event_hash(std::string_view election, std::string_view trustees,
                              std::string_view credentials);
 

@@ -9,12 +9,12 @@
 #include "crypto/belenios/credential.h"
 #include "crypto/belenios/election.h"
 #include "crypto/hash.h"
+#include "crypto/secret.h"
 
 namespace crypto::belenios {
 
-inline constexpr std::size_t most_answers = 8;
-
-// The plain vector of 0 and 1, one row per question, in memory that wipes itself.
+// The plain vector of 0 and 1, one row per question, in memory that wipes itself. A question with
+// `blank` has one more place, number 0, for the blank vote; its answers follow from 1.
 class PlainVote {
  public:
   explicit PlainVote(const Election& election);  // all zero
@@ -27,12 +27,14 @@ class PlainVote {
   bool marked(std::size_t question, std::size_t answer) const;
 
  private:
-  std::vector<std::size_t> first_;  // where each question's row starts
-  SecretBuffer make_row() const;
-  Secret<struct PlainVoteTag, 64> marks_;
+  std::size_t place_of(std::size_t question, std::size_t answer) const;
+
+  std::vector<std::size_t> first_;  // where each question's row starts, and where the last one ends
+  detail::Block marks_;
 };
 
-// Where the secret scalars of a ballot come from, in the order of record.md 5 ("Draw order").
+// Where the secret scalars of a ballot come from, in the order docs/formats/record.md gives ("Draw
+// order"). Empty: libsodium's generator, the only right source outside of tests.
 using NonceSource = std::function<SecretScalar()>;
 
 // A ballot with its proofs and without a signature. `hash` may be shown before the voter decides to
@@ -42,14 +44,14 @@ struct PreparedBallot {
   std::string hash;  // Base64 without padding
 };
 PreparedBallot prepare(const Election& election, const Point& public_credential,
-                       const PlainVote& vote, const NonceSource& nonces = random_scalar);
+                       const PlainVote& vote, const NonceSource& nonces = {});
 
 struct SignedBallot {
   std::string json;
   Hash tracker;  // SHA-256 of json; shown as base64_of(tracker)
 };
 SignedBallot sign(const PreparedBallot& prepared, const SecretScalar& credential,
-                  const NonceSource& nonces = random_scalar);
+                  const NonceSource& nonces = {});
 
 struct Ciphertext {
   Point alpha;

@@ -1,6 +1,6 @@
 #pragma once
-// The election object of the public record (record format 2). Knows questions and answers as texts that
-// are bound by a hash, never what they mean.
+// The election object of the public record (record format 2). Knows questions and answers as texts
+// that are bound by a hash, never what they mean.
 
 #include <cstdint>
 #include <string>
@@ -12,12 +12,18 @@
 
 namespace crypto::belenios {
 
+inline constexpr std::size_t most_answers = 8;  // of one question, a blank choice aside
+inline constexpr std::size_t most_questions = 16;
+
 struct Question {
   std::string question;
   std::vector<std::string> answers;
   std::uint32_t min = 0;
   std::uint32_t max = 1;
   bool blank = false;
+
+  // The choices of a ballot: the answers, and first of all a blank choice where there is one.
+  std::size_t choices() const { return answers.size() + (blank ? 1 : 0); }
 };
 
 struct ElectionDraft {
@@ -29,7 +35,7 @@ struct ElectionDraft {
   std::string administrator;         // omitted when empty
   std::string credential_authority;  // omitted when empty
   std::string binding_name;          // name of one extra field, e.g. "phieukin"; omitted when empty
-  std::string binding_json;          // its value: canonical compact JSON, bound into the fingerprint
+  std::string binding_json;  // its value: canonical compact JSON, bound into the fingerprint
 };
 
 struct Election {

@@ -1,5 +1,5 @@
 #pragma once
-// Tally, partial decryption, combination and result (record format 6).
+// Tally, partial decryption, combination and result (docs/formats/record.md).
 
 #include <string>
 #include <string_view>

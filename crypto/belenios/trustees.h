@@ -1,6 +1,6 @@
 #pragma once
-// Trustees (record format 4): k of n distributed key generation with Pedersen, 1 <= k < n <= 9, and the
-// Shamir sharing of one more scalar that protects the box key.
+// Trustees (record format 4): k of n distributed key generation with Pedersen, 1 <= k < n <= 9, and
+// the Shamir sharing of one more scalar that protects the box key.
 
 #include <cstdint>
 #include <string>
@@ -29,13 +29,22 @@ struct VerificationKey {
   Point key;
 };
 struct Trustees {
-  std::uint32_t threshold = 0;  // of the one Pedersen entry
-  std::uint32_t size = 0;
+  std::uint32_t threshold = 0;       // of the one Pedersen entry; 0 if there is none
+  std::uint32_t size = 0;            // likewise
+  std::uint32_t first_pedersen = 0;  // owner number of that entry's first key; 0 if there is none
   Point public_key;
   std::vector<VerificationKey> keys;
+
+  bool in_pedersen(std::uint32_t owner) const {
+    return size > 0 && owner >= first_pedersen && owner < first_pedersen + size;
+  }
+  // How many decryptions make a result: `threshold`, and one of every Single trustee.
+  std::size_t decryptions_needed() const { return keys.size() - size + threshold; }
 };
-// Checks every context, signature, commitment and proof of knowledge (record.md 4.2).
-Result<Trustees> check_trustees(std::string_view bytes);
+// Checks every context, signature, commitment and proof of knowledge (docs/formats/record.md).
+// Lists of Single trustees and one Pedersen entry among them are read too. `reason` (if given)
+// names the first thing wrong in English.
+Result<Trustees> check_trustees(std::string_view bytes, std::string* reason = nullptr);
 
 // lambda_d of record.md 6 for the present indexes.
 Scalar lagrange_at_zero(std::uint32_t index, std::span<const std::uint32_t> present);

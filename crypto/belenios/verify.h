@@ -1,6 +1,7 @@
 #pragma once
-// The strict verifier of a whole record: every proof, hash, signature and event of record.md 1-7 and
-// what the peer tool misses (record.md 9). It trusts nothing but the bytes it is given.
+// The strict verifier of a whole record: every proof, hash, signature and event of
+// docs/formats/record.md and what the peer tool misses. It trusts nothing but the bytes it is
+// given.
 
 #include <cstdint>
 #include <string>
@@ -15,7 +16,8 @@ enum class Stage { open, closed, tallied, final };
 std::string_view name_of(Stage stage);
 
 struct VerifyOptions {
-  bool kiosk_profile = false;  // ballots ordered by raw tracker, no reused credential, binding present
+  bool kiosk_profile =
+      false;  // ballots ordered by raw tracker, no reused credential, binding present
 };
 
 struct Verdict {
@@ -23,8 +25,8 @@ struct Verdict {
   std::string reason;  // the first thing wrong, with the event number, in English; empty when valid
   Stage stage = Stage::open;
   std::string uuid;
-  std::uint64_t ballots = 0;
-  Counts result;  // empty before `final`
+  std::uint64_t ballots = 0;  // counted ones: of several with one credential only the last
+  Counts result;              // empty before `final`
 
   // For readers that go on with a valid record:
   std::string election_bytes;
@@ -36,8 +38,8 @@ struct Verdict {
   std::string head;
 };
 
-// Never throws and never stops at less than the whole file. A record that is not `final` can be valid;
-// the caller decides whether that is enough.
+// Never throws and never stops at less than the whole file. A record that is not `final` can be
+// valid; the caller decides whether that is enough.
 Verdict verify_record(std::string_view bytes, const VerifyOptions& options = {});
 
 // {"valid":..,"reason":..,"stage":..,"uuid":..,"ballots":N,"result":[[..]]}

@@ -1,0 +1,195 @@
+#include "crypto/belenios/decryption.h"
+
+#include <map>
+
+#include "crypto/belenios/proofs.h"
+
+namespace crypto::belenios {
+
+namespace {
+
+std::string decryption_prefix(const Election& election, const Point& key) {
+  return "decrypt|" + election.fingerprint + "|" + key.text() + "|";
+}
+
+std::string decryption_json(const FactorTable& factors, const std::vector<Proofs>& proofs) {
+  const auto factor_row = [](const std::vector<Point>& row) {
+    return list_json(row, [](const Point& point) { return json_text(point.text()); });
+  };
+  const auto proof_row = [](const Proofs& row) { return list_json(row, proof_json); };
+  return R"({"decryption_factors":)" + list_json(factors, factor_row) + R"(,"decryption_proofs":)" +
+         list_json(proofs, proof_row) + "}";
+}
+
+Proof prove_factor(std::string_view prefix, const SecretScalar& share, const Point& alpha) {
+  const ScalarBlock block(1);
+  draw_scalar(block.at(0));
+  const std::array commitments{lent_base_power(block.at(0)), lent_power(alpha, block.at(0))};
+  const Scalar challenge = crypto::challenge(prefix, commitments);
+  return {challenge, share.with([&](LentScalar secret) {
+            return lent_response(block.at(0), secret, challenge);
+          })};
+}
+
+// Reads the tables, which must have the tally's shape.
+bool read_tables(const Json& object, const CiphertextTable& tally, FactorTable& factors,
+                 std::vector<Proofs>& proofs) {
+  const Json* factor_rows = array_in(object, "decryption_factors");
+  const Json* proof_rows = array_in(object, "decryption_proofs");
+  if (factor_rows == nullptr || proof_rows == nullptr || factor_rows->size() != tally.size() ||
+      proof_rows->size() != tally.size()) {
+    return false;
+  }
+  for (std::size_t i = 0; i < tally.size(); ++i) {
+    const auto& factor_row = (*factor_rows)[i];
+    const auto& proof_row = (*proof_rows)[i];
+    if (!factor_row.is_array() || !proof_row.is_array() || factor_row.size() != tally[i].size() ||
+        proof_row.size() != tally[i].size()) {
+      return false;
+    }
+    factors.emplace_back();
+    proofs.emplace_back();
+    for (std::size_t j = 0; j < tally[i].size(); ++j) {
+      const auto factor = point_of(factor_row[j]);
+      const auto proof = proof_of(proof_row[j]);
+      if (!factor || !proof) return false;
+      factors.back().push_back(*factor);
+      proofs.back().push_back(*proof);
+    }
+  }
+  return true;
+}
+
+// log_g of every wanted point among g^0 .. g^most, or nothing if one of them is none of these.
+std::optional<std::map<Point, std::uint64_t>> logarithms(std::map<Point, std::uint64_t> wanted,
+                                                         std::uint64_t most) {
+  std::size_t found = 0;
+  Point power;
+  for (std::uint64_t exponent = 0; found < wanted.size(); ++exponent) {
+    if (exponent > most) return std::nullopt;
+    if (const auto place = wanted.find(power); place != wanted.end()) {
+      place->second = exponent;
+      ++found;
+    }
+    power = power * Point::base();
+  }
+  return wanted;
+}
+
+}  // namespace
+
+std::string decrypt_partially(const Election& election, const CiphertextTable& tally,
+                              const TrusteeShare& share) {
+  const auto prefix = decryption_prefix(election, base_power(share.secret));
+  FactorTable factors;
+  std::vector<Proofs> proofs;
+  for (const auto& row : tally) {
+    factors.emplace_back();
+    proofs.emplace_back();
+    for (const auto& ciphertext : row) {
+      factors.back().push_back(power(ciphertext.alpha, share.secret));
+      proofs.back().push_back(prove_factor(prefix, share.secret, ciphertext.alpha));
+    }
+  }
+  return decryption_json(factors, proofs);
+}
+
+std::optional<FactorTable> check_decryption(const Election& election, const CiphertextTable& tally,
+                                            const Point& key, std::string_view json,
+                                            std::string& reason) {
+  const auto object = read_json(json);
+  FactorTable factors;
+  std::vector<Proofs> proofs;
+  if (!object || !read_tables(*object, tally, factors, proofs)) {
+    reason = "the partial decryption does not fit the tally";
+    return std::nullopt;
+  }
+  if (decryption_json(factors, proofs) != json) {
+    reason = "the partial decryption is not in canonical form";
+    return std::nullopt;
+  }
+  const auto prefix = decryption_prefix(election, key);
+  for (std::size_t i = 0; i < tally.size(); ++i) {
+    for (std::size_t j = 0; j < tally[i].size(); ++j) {
+      const auto& [expected, response] = proofs[i][j];
+      const std::array commitments{
+          base_power(response) * power(key, expected),
+          power(tally[i][j].alpha, response) * power(factors[i][j], expected)};
+      if (challenge(prefix, commitments) != expected) {
+        reason = "the proof of a decryption factor is wrong";
+        return std::nullopt;
+      }
+    }
+  }
+  return factors;
+}
+
+std::optional<Counts> counts_of(const Trustees& trustees, const CiphertextTable& tally,
+                                std::uint64_t ballots, std::span<const OwnedFactors> parts) {
+  std::vector<std::uint32_t> present;
+  for (const auto& part : parts) {
+    if (trustees.in_pedersen(part.owner)) {
+      present.push_back(part.owner - trustees.first_pedersen + 1);
+    }
+  }
+  std::vector<std::vector<Point>> plain;
+  std::map<Point, std::uint64_t> wanted;
+  for (std::size_t i = 0; i < tally.size(); ++i) {
+    plain.emplace_back();
+    for (std::size_t j = 0; j < tally[i].size(); ++j) {
+      Point factor;
+      for (const auto& part : parts) {
+        const Point& own = part.factors[i][j];
+        if (!trustees.in_pedersen(part.owner)) {
+          factor = factor * own;
+          continue;
+        }
+        const auto index = part.owner - trustees.first_pedersen + 1;
+        factor = factor * power(own, lagrange_at_zero(index, present));
+      }
+      plain.back().push_back(tally[i][j].beta / factor);
+      wanted.emplace(plain.back().back(), 0);
+    }
+  }
+  const auto known = logarithms(std::move(wanted), ballots);
+  if (!known) return std::nullopt;
+  Counts counts;
+  for (const auto& row : plain) {
+    counts.emplace_back();
+    for (const auto& point : row) counts.back().push_back(known->at(point));
+  }
+  return counts;
+}
+
+Result<Counts> combine(const Election& election, const Trustees& trustees,
+                       const CiphertextTable& tally, std::uint64_t ballots,
+                       std::span<const Decryption> decryptions, std::string* reason) {
+  const auto refuse = [&](std::string why) {
+    if (reason != nullptr) *reason = std::move(why);
+    return tl::unexpected(Error::malformed);
+  };
+  std::map<std::uint32_t, bool> used;
+  std::vector<OwnedFactors> parts;
+  std::uint32_t of_pedersen = 0;
+  std::string fault;
+  for (const auto& decryption : decryptions) {
+    const auto owner = decryption.owner;
+    if (owner == 0 || owner > trustees.keys.size() || used[owner]) continue;
+    const bool pedersen = trustees.in_pedersen(owner);
+    if (pedersen && of_pedersen == trustees.threshold) continue;
+    auto factors =
+        check_decryption(election, tally, trustees.keys[owner - 1].key, decryption.json, fault);
+    if (!factors) continue;
+    used[owner] = true;
+    if (pedersen) ++of_pedersen;
+    parts.push_back({owner, std::move(*factors)});
+  }
+  if (parts.size() != trustees.decryptions_needed()) {
+    return refuse(fault.empty() ? "there are too few partial decryptions" : fault);
+  }
+  auto counts = counts_of(trustees, tally, ballots, parts);
+  if (!counts) return refuse("a count would be outside 0 .. ballots: a decryption factor is wrong");
+  return std::move(*counts);
+}
+
+}  // namespace crypto::belenios

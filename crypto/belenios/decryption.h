@@ -1,0 +1,29 @@
+#pragma once
+// One trustee's part of the decryption, checked. Private to this folder's sources.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "crypto/belenios/tally.h"
+
+namespace crypto::belenios {
+
+using FactorTable = std::vector<std::vector<Point>>;
+
+// The factors if the bytes are the canonical form and every proof holds; else `reason` says why
+// not.
+std::optional<FactorTable> check_decryption(const Election& election, const CiphertextTable& tally,
+                                            const Point& key, std::string_view json,
+                                            std::string& reason);
+
+struct OwnedFactors {
+  std::uint32_t owner;
+  FactorTable factors;
+};
+// Counts out of checked factors of exactly the owners that are needed.
+std::optional<Counts> counts_of(const Trustees& trustees, const CiphertextTable& tally,
+                                std::uint64_t ballots, std::span<const OwnedFactors> parts);
+
+}  // namespace crypto::belenios

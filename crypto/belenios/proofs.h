@@ -1,0 +1,83 @@
+#pragma once
+// The zero-knowledge proofs of the record: knowledge of one exponent, and "one of these ciphertexts
+// encrypts this number". Private to this folder's sources.
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "crypto/belenios/ballot_format.h"
+
+namespace crypto::belenios {
+
+// Knowledge of x in X = g^x: c = H(prefix, g^w), r = w - x*c. `prefix` ends with "|".
+Proof prove_exponent(std::string_view prefix, const SecretScalar& exponent,
+                     const NonceSource& nonces = {});
+bool check_exponent(std::string_view prefix, const Point& power, const Proof& proof);
+
+// One branch of a disjunction "this ciphertext encrypts that number", seen by a verifier: the
+// ciphertext divided by g^number.
+using Branch = Ciphertext;
+// The proofs' commitments, and whether the challenges add up to H(prefix, commitments).
+bool check_disjunction(std::string_view prefix, const Point& key, std::span<const Branch> branches,
+                       const Proofs& proofs);
+
+// Where a prover keeps its secret scalars: one guarded block for a whole answer.
+class ScalarBlock {
+ public:
+  explicit ScalarBlock(std::size_t count) : block_(detail::allocate_block(32 * count)) {}
+  std::span<std::uint8_t, 32> at(std::size_t place) const {
+    return std::span<std::uint8_t, 32>(block_.get() + 32 * place, 32);
+  }
+
+ private:
+  detail::Block block_;
+};
+inline constexpr std::size_t prover_scalars = 3;  // of the block, from `scratch` on
+
+// The same branches seen by the voter's machine: the randomness of each ciphertext, and what is
+// encrypted less the branch's number. The difference is zero in the branch that is true, so it
+// tells what is encrypted: it is wiped.
+class SecretBranches {
+ public:
+  SecretBranches() = default;
+  SecretBranches(const SecretBranches&) = delete;
+  SecretBranches& operator=(const SecretBranches&) = delete;
+  ~SecretBranches() { sodium_memzero(differences_.data(), sizeof differences_); }
+
+  void push(LentScalar randomness, int difference);
+  std::size_t size() const { return size_; }
+  LentScalar randomness(std::size_t i) const { return LentScalar(randomness_[i], 32); }
+  int difference(std::size_t i) const { return differences_[i]; }
+  // The first branch whose difference is zero; size() if there is none.
+  std::size_t true_branch() const;
+
+ private:
+  static constexpr std::size_t most = most_answers + 2;
+  std::array<const std::uint8_t*, most> randomness_{};
+  std::array<int, most> differences_{};
+  std::size_t size_ = 0;
+};
+
+enum class NonceOrder { simulated_first, real_first };
+struct Disjunction {
+  std::string prefix;
+  const Point& key;
+  const SecretBranches& branches;
+  NonceOrder order;
+};
+Proofs prove_disjunction(const Disjunction& statement, const NonceSource& nonces,
+                         const ScalarBlock& block, std::size_t scratch);
+
+// Draws from `nonces`, or from libsodium when there is no source.
+void draw(const NonceSource& nonces, std::span<std::uint8_t, 32> out);
+
+// The prefix of the proof that one ciphertext is one of the numbers.
+std::string interval_prefix(std::string_view statement, const Ciphertext& ciphertext);
+// The ciphertext divided by g^first, g^(first+1), ... g^last.
+std::vector<Branch> interval_branches(const Ciphertext& ciphertext, std::uint32_t first,
+                                      std::uint32_t last);
+
+}  // namespace crypto::belenios

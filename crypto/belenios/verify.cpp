@@ -1,0 +1,245 @@
+#include "crypto/belenios/verify.h"
+
+#include <exception>
+#include <map>
+#include <set>
+
+#include "crypto/belenios/archive_format.h"
+#include "crypto/belenios/ballot_checks.h"
+#include "crypto/belenios/decryption.h"
+#include "crypto/belenios/json_text.h"
+
+namespace crypto::belenios {
+
+namespace {
+
+Stage stage_after(EventType last) {
+  switch (last) {
+    case EventType::setup:
+    case EventType::ballot:
+      return Stage::open;
+    case EventType::end_of_ballots:
+      return Stage::closed;
+    case EventType::encrypted_tally:
+    case EventType::partial_decryption:
+      return Stage::tallied;
+    case EventType::result:
+      return Stage::final;
+  }
+  return Stage::open;
+}
+
+// Walks through the events once; the first fault ends the walk.
+class RecordCheck {
+ public:
+  RecordCheck(std::string_view bytes, const VerifyOptions& options, Verdict& verdict)
+      : bytes_(bytes), options_(options), verdict_(verdict) {}
+
+  bool run() {
+    auto content = read_archive(bytes_, verdict_.reason);
+    if (!content) return false;
+    events_ = std::move(content->events);
+    verdict_.stage = stage_after(events_.back().type);
+    verdict_.setup_event = events_.front().hash;
+    verdict_.head = events_.back().hash;
+    if (!check_setup() || !check_ballots_of_record()) return false;
+    for (; at_ < events_.size(); ++at_) {
+      if (!check_event()) return false;
+    }
+    return true;
+  }
+
+ private:
+  bool refuse(std::string_view what) {
+    verdict_.reason = "event " + std::to_string(at_) + ": " + std::string(what);
+    return false;
+  }
+
+  bool check_setup() {
+    const auto& data = events_[0].data;
+    auto election = parse_election(data[0]);
+    if (!election) {
+      return refuse(
+          "the election is malformed or outside the profile (version 1, Ed25519, "
+          "homomorphic questions of at most 8 answers)");
+    }
+    election_ = std::move(*election);
+    verdict_.uuid = election_.uuid;
+    verdict_.election_bytes = election_.bytes;
+    verdict_.binding_json = election_.binding_json;
+    std::string reason;
+    auto trustees = check_trustees(data[1], &reason);
+    if (!trustees) return refuse("the trustees are wrong: " + reason);
+    trustees_ = std::move(*trustees);
+    verdict_.threshold = trustees_.threshold;
+    verdict_.trustees = static_cast<std::uint32_t>(trustees_.keys.size());
+    if (trustees_.public_key != election_.public_key) {
+      return refuse("the election's key is not the key of its trustees");
+    }
+    auto credentials = parse_credential_list(data[2]);
+    if (!credentials) {
+      return refuse(
+          "the credentials are not distinct elements of the group (weights are not "
+          "supported)");
+    }
+    verdict_.credentials = std::move(*credentials);
+    if (options_.kiosk_profile && election_.binding_json.empty()) {
+      return refuse("the election does not bind a phieukin field");
+    }
+    at_ = 1;
+    return true;
+  }
+
+  bool check_ballots_of_record() {
+    const std::set<Point> allowed(verdict_.credentials.begin(), verdict_.credentials.end());
+    while (at_ < events_.size() && events_[at_].type == EventType::ballot) {
+      std::vector<std::string_view> texts;
+      for (std::size_t i = at_; i < events_.size() && events_[i].type == EventType::ballot &&
+                                texts.size() < ballots_at_once;
+           ++i) {
+        texts.push_back(events_[i].data[0]);
+      }
+      auto outcomes = check_ballots(election_, texts);
+      for (auto& outcome : outcomes) {
+        if (!outcome.valid) {
+          return refuse(outcome.reason.empty() ? "out of memory" : outcome.reason);
+        }
+        if (!accept(std::move(outcome.ballot), allowed)) return false;
+        ++at_;
+      }
+    }
+    verdict_.ballots = counted_.size();
+    return true;
+  }
+
+  bool accept(CheckedBallot ballot, const std::set<Point>& allowed) {
+    if (!allowed.contains(ballot.credential)) {
+      return refuse("the credential is not in the list of credentials");
+    }
+    if (!trackers_.insert(ballot.tracker).second) return refuse("the ballot stands there twice");
+    if (options_.kiosk_profile) {
+      if (counted_.contains(ballot.credential)) return refuse("the credential was used before");
+      if (*trackers_.rbegin() != ballot.tracker) {
+        return refuse("the ballots are not in the order of their trackers");
+      }
+    }
+    const Point credential = ballot.credential;
+    counted_.insert_or_assign(credential, std::move(ballot));
+    return true;
+  }
+
+  bool check_event() {
+    const auto& data = events_[at_].data;
+    switch (events_[at_].type) {
+      case EventType::setup:
+      case EventType::ballot:
+        return refuse("the order of events is wrong");
+      case EventType::end_of_ballots:
+        return true;
+      case EventType::encrypted_tally:
+        return check_tally(data[0], data[1]);
+      case EventType::partial_decryption:
+        return check_part(data[0], data[1]);
+      case EventType::result:
+        return check_result(data[0]);
+    }
+    return false;
+  }
+
+  bool check_tally(std::string_view tally_json, std::string_view sized) {
+    Tally tally(election_);
+    for (const auto& [credential, ballot] : counted_) tally.add(ballot);
+    if (tally.json() != tally_json) {
+      return refuse("the encrypted tally is not the sum of the ballots");
+    }
+    if (tally.sized_json() != sized) {
+      return refuse("num_tallied, total_weight or the hash of the tally is wrong");
+    }
+    sum_ = tally.sum();
+    return true;
+  }
+
+  bool check_part(std::string_view json, std::string_view owned) {
+    std::uint32_t owner = 0;
+    for (const auto& key : trustees_.keys) {
+      if (owned == owned_json(key.owner, json)) owner = key.owner;
+    }
+    if (owner == 0) return refuse("the owner or hash of the partial decryption is wrong");
+    if (!owners_.insert(owner).second) return refuse("this trustee has decrypted before");
+    if (trustees_.in_pedersen(owner) && ++of_pedersen_ > trustees_.threshold) {
+      return refuse("there are more partial decryptions than the threshold");
+    }
+    std::string reason;
+    auto factors = check_decryption(election_, sum_, trustees_.keys[owner - 1].key, json, reason);
+    if (!factors) return refuse(reason);
+    parts_.push_back({owner, std::move(*factors)});
+    return true;
+  }
+
+  bool check_result(std::string_view json) {
+    if (parts_.size() != trustees_.decryptions_needed()) {
+      return refuse("there are too few partial decryptions");
+    }
+    auto counts = counts_of(trustees_, sum_, counted_.size(), parts_);
+    if (!counts) return refuse("the decryption gives a count outside 0 .. ballots");
+    if (result_json(*counts) != json) {
+      return refuse("the result is not what the partial decryptions give");
+    }
+    verdict_.result = std::move(*counts);
+    return true;
+  }
+
+  std::string_view bytes_;
+  const VerifyOptions& options_;
+  Verdict& verdict_;
+  std::vector<ArchiveEvent> events_;
+  std::size_t at_ = 0;  // the event being checked
+  Election election_;
+  Trustees trustees_;
+  std::set<Hash> trackers_;
+  std::map<Point, CheckedBallot> counted_;  // the last ballot of each credential
+  CiphertextTable sum_;
+  std::set<std::uint32_t> owners_;
+  std::uint32_t of_pedersen_ = 0;
+  std::vector<OwnedFactors> parts_;
+};
+
+}  // namespace
+
+std::string_view name_of(Stage stage) {
+  switch (stage) {
+    case Stage::open:
+      return "open";
+    case Stage::closed:
+      return "closed";
+    case Stage::tallied:
+      return "tallied";
+    case Stage::final:
+      return "final";
+  }
+  return "";
+}
+
+Verdict verify_record(std::string_view bytes, const VerifyOptions& options) {
+  Verdict verdict;
+  try {
+    verdict.valid = RecordCheck(bytes, options, verdict).run();
+  } catch (const std::exception&) {
+    verdict.valid = false;
+    verdict.reason = "the machine has too little memory to check this record";
+  }
+  if (!verdict.valid) verdict.result.clear();
+  return verdict;
+}
+
+std::string verdict_json(const Verdict& verdict) {
+  const auto row = [](const std::vector<std::uint64_t>& counts) {
+    return list_json(counts, [](std::uint64_t count) { return std::to_string(count); });
+  };
+  return std::string(R"({"valid":)") + (verdict.valid ? "true" : "false") + R"(,"reason":)" +
+         json_text(verdict.reason) + R"(,"stage":")" + std::string(name_of(verdict.stage)) +
+         R"(","uuid":)" + json_text(verdict.uuid) + R"(,"ballots":)" +
+         std::to_string(verdict.ballots) + R"(,"result":)" + list_json(verdict.result, row) + "}";
+}
+
+}  // namespace crypto::belenios
