@@ -26,8 +26,8 @@ struct NameSelected { std::size_t index; };
 struct NameEdited { std::size_t index; std::string text; };
 struct CommitteeConfirmed {};
 struct StepBack {};                                // one step back within the meeting
-// Once for every member: the intro screen stands between two members (ceremony_member says whose turn it
-// is), so that nobody sees the secret of the next one.
+// Once for every member: the intro screen stands between two members (ceremony_member says whose
+// turn it is), so that nobody sees the secret of the next one.
 struct CeremonyStarted {};
 struct SecretNoted {};                             // the member has written it down
 struct SecretRepeated {};                          // typed once more (in Slots::typed)
@@ -76,15 +76,16 @@ struct Sealed { std::string envelope_hash, envelope_name; };
 struct EffectFailed { Problem problem; };
 
 using Event = std::variant<
-    OfficerSecretEntered, OfficerCalled, OfficerDismissed, ProblemAcknowledged, RecoveryAcknowledged,
-    NumberEdited, PresentConfirmed, MeetingAbandoned, ListLocked, MethodChosen, CommitteeSizeChosen,
-    NameSelected, NameEdited, CommitteeConfirmed, StepBack, CeremonyStarted, SecretNoted, SecretRepeated,
-    SecretShownAgain, PollsOpened, CardEntered, CardDismissed, VotingStarted, AnswerTouched,
-    ReviewRequested, ChoiceChanged, BallotConfirmed, TrackerKept, ThanksDismissed, VoterLeft,
-    PauseRequested, ResumeRequested, CloseRequested, CloseConfirmed, CloseCancelled,
-    ReconciliationSelected, ReconciliationEdited, ReasonSelected, ReasonEdited, ReconciliationConfirmed,
-    MemberChosen, MemberSecretEntered, MemberDismissed, CountRequested, SealRequested, ShutdownRequested,
-    Ticked, StoreUnlocked, Saved, SecretIssued, SecretConfirmed, SetupCommitted, CardAccepted, BallotCast,
-    MemberAccepted, TallyCommitted, Counted, Sealed, EffectFailed>;
+    OfficerSecretEntered, OfficerCalled, OfficerDismissed, ProblemAcknowledged,
+    RecoveryAcknowledged, NumberEdited, PresentConfirmed, MeetingAbandoned, ListLocked,
+    MethodChosen, CommitteeSizeChosen, NameSelected, NameEdited, CommitteeConfirmed, StepBack,
+    CeremonyStarted, SecretNoted, SecretRepeated, SecretShownAgain, PollsOpened, CardEntered,
+    CardDismissed, VotingStarted, AnswerTouched, ReviewRequested, ChoiceChanged, BallotConfirmed,
+    TrackerKept, ThanksDismissed, VoterLeft, PauseRequested, ResumeRequested, CloseRequested,
+    CloseConfirmed, CloseCancelled, ReconciliationSelected, ReconciliationEdited, ReasonSelected,
+    ReasonEdited, ReconciliationConfirmed, MemberChosen, MemberSecretEntered, MemberDismissed,
+    CountRequested, SealRequested, ShutdownRequested, Ticked, StoreUnlocked, Saved, SecretIssued,
+    SecretConfirmed, SetupCommitted, CardAccepted, BallotCast, MemberAccepted, TallyCommitted,
+    Counted, Sealed, EffectFailed>;
 
 }  // namespace kiosk::station

@@ -1,6 +1,6 @@
 #pragma once
-// What the booth shows and why, as plain data: no pointers, no secrets but the draft, which wipes itself.
-// Typed secrets never come here: they live in Slots (slots.h), owned by Station.
+// What the booth shows and why, as plain data: no pointers, no secrets but the draft, which wipes
+// itself. Typed secrets never come here: they live in Slots (slots.h), owned by Station.
 
 #include <array>
 #include <cstdint>
@@ -34,8 +34,8 @@ enum class Phase {
 enum class VoterStep { card, refused, greeting, mark, none_warning, review, done };
 enum class OfficerStep { none, unlock, menu, close_confirm };
 enum class CeremonyStep { intro, show, repeat };
-enum class Busy { no, unlocking, saving, issuing, ceremony, checking_card, casting, closing, opening_box,
-                  counting, sealing };
+enum class Busy { no, unlocking, saving, issuing, ceremony, checking_card, casting, closing,
+                  opening_box, counting, sealing };
 
 // The one choice being marked. Overwritten on clear and on destruction.
 class Draft {

@@ -1,6 +1,6 @@
 #pragma once
-// What a person at the booth must be told when something did not work. Every enumerator has a sentence
-// "problem.<name>" in assets/strings.
+// What a person at the booth must be told when something did not work. Every enumerator has a
+// sentence "problem.<name>" in assets/strings.
 
 namespace kiosk::station {
 

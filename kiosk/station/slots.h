@@ -1,6 +1,6 @@
 #pragma once
-// The two places where digits of secrets exist while people type or read them. The window's thread writes
-// `typed`; an effect takes it. `issued` is shown on one screen and compared on the next.
+// The two places where digits of secrets exist while people type or read them. The window's thread
+// writes `typed`; an effect takes it. `issued` is shown on one screen and compared on the next.
 
 #include "crypto/secret.h"
 

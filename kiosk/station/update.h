@@ -1,6 +1,6 @@
 #pragma once
-// The whole legal life of a booth, pure. An event that is not legal in the model's state changes nothing
-// and asks for nothing.
+// The whole legal life of a booth, pure. An event that is not legal in the model's state changes
+// nothing and asks for nothing.
 
 #include <vector>
 
