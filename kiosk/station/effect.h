@@ -26,8 +26,8 @@ struct RecordResume {};                             // -> Saved
 struct ClosePolls {};                               // cards erased, journal -> Saved
 struct SaveReconciliation { election::Reconciliation reconciliation; };  // -> Saved
 struct AcceptMember { std::size_t member; };        // typed member secret -> MemberAccepted
-// When CommitTally fails, or DecryptTally with count_failed, the members are no longer present: each
-// of them may be accepted anew, in another combination.
+// When CommitTally fails, or DecryptTally with count_failed, the members are no longer present:
+// each of them may be accepted anew, in another combination.
 struct CommitTally {};                              // EndBallots, tally -> TallyCommitted
 struct DecryptTally {};                             // -> Counted
 struct SealResult {};                               // record, journal, result, envelope -> Sealed
