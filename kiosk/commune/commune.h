@@ -11,13 +11,15 @@
 
 #include "crypto/passphrase.h"
 #include "kiosk/commune/plan.h"
-#include "kiosk/station/device.h"
+#include "kiosk/package/clock.h"
+#include "kiosk/package/refusal.h"
 #include "kiosk/store/commune_store.h"
 
 namespace kiosk::commune {
 
-using station::Outcome;
-using station::Refusal;
+using package::Clock;
+using package::Outcome;
+using package::Refusal;
 
 struct CommuneOptions {
   crypto::Cost key_cost = crypto::officer_cost;
@@ -26,7 +28,7 @@ struct CommuneOptions {
 
 struct BuiltPackage {
   std::string station;
-  std::filesystem::path envelope, codes;     // codes: one card a line, mode 0600
+  std::filesystem::path envelope, codes;  // codes: one card a line, mode 0600
   std::vector<std::string> check_words;
   std::uint64_t cards = 0;
   std::uint32_t booths_needed = 1;
@@ -36,14 +38,14 @@ enum class Fate { accepted, duplicate, quarantined };
 struct Imported {
   Fate fate = Fate::quarantined;
   std::string station;
-  std::string reason;      // machine word; empty when accepted
-  std::string sentence;    // Vietnamese, for the person
+  std::string reason;    // machine word; empty when accepted
+  std::string sentence;  // Vietnamese, for the person
 };
 
 struct StationStatus {
-  std::string station, unit_name, state;     // planned | packaged | received
+  std::string station, unit_name, state;  // planned | packaged | received
   std::uint64_t households = 0;
-  std::string outcome, winner;               // of a received result
+  std::string outcome, winner;  // of a received result
   std::uint64_t present = 0, ballots = 0, blank = 0;
   std::vector<std::uint64_t> votes;
   std::string method;
@@ -60,26 +62,34 @@ class Commune {
   // Makes the folder, the keys and the store; writes commune.pub. The passphrase is at least 12
   // characters, in guarded memory.
   static Outcome<Commune> create(const std::filesystem::path& folder, const Plan& plan,
-                                 const crypto::SecretBuffer& passphrase, const CommuneOptions& options,
-                                 const station::Clock& clock);
+                                 const crypto::SecretBuffer& passphrase,
+                                 const CommuneOptions& options, const Clock& clock);
   static Outcome<Commune> open(const std::filesystem::path& folder,
-                               const crypto::SecretBuffer& passphrase, const CommuneOptions& options,
-                               const station::Clock& clock);
+                               const crypto::SecretBuffer& passphrase,
+                               const CommuneOptions& options, const Clock& clock);
   Commune(Commune&&) noexcept;
   Commune& operator=(Commune&&) noexcept;
   ~Commune();
 
+  // Takes a device in for a station; the answer is its check words, to be compared aloud. The same
+  // enrolment again is harmless.
   Outcome<std::string> enrol(std::string_view station, const std::filesystem::path& enrolment);
+  // Households on the list; a later roll replaces an earlier one until the package is made.
   Outcome<std::uint64_t> add_roll(std::string_view station, const std::filesystem::path& csv);
-  Outcome<BuiltPackage> build_package(std::string_view station, const std::filesystem::path& out,
-                                      const std::function<void(std::uint64_t, std::uint64_t)>& progress);
-  // Never fails as a call: whatever is wrong with the file becomes a quarantined fate with its reason.
+  // Writes <station>.envelope and <station>.codes into `out`; once per station. Called again after
+  // a power cut it finishes what had been begun there.
+  Outcome<BuiltPackage> build_package(
+      std::string_view station, const std::filesystem::path& out,
+      const std::function<void(std::uint64_t, std::uint64_t)>& progress);
+  // Whatever is wrong with the file becomes a quarantined fate with its reason; refused only when
+  // the commune's own folder cannot be read or written.
   Outcome<Imported> import(const std::filesystem::path& file);
   Outcome<Status> status() const;
   std::vector<std::string> stations() const;
 
+  struct Impl;  // of this room only
+
  private:
-  struct Impl;
   explicit Commune(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

@@ -1,0 +1,265 @@
+#include "kiosk/commune/commune.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <spdlog/spdlog.h>
+#include <nlohmann/json.hpp>
+
+#include "kiosk/commune/commune_impl.h"
+#include "kiosk/commune/sentences.h"
+#include "kiosk/election/roll.h"
+#include "kiosk/package/content.h"
+#include "kiosk/package/members.h"
+#include "sync/directory.h"
+#include "sync/envelope.h"
+
+namespace kiosk::commune {
+
+namespace {
+
+using package::refuse;
+
+constexpr unsigned private_file = 0600;
+constexpr std::uint64_t most_roll_bytes = 16U << 20;
+constexpr std::uint64_t most_keys_bytes = 4096;
+
+bool is_free(const std::filesystem::path& folder) {
+  std::error_code error;
+  if (!std::filesystem::exists(folder, error)) return !error;
+  return std::filesystem::is_directory(folder, error) && std::filesystem::is_empty(folder, error) &&
+         !error;
+}
+
+bool make_folders(const std::filesystem::path& folder) {
+  const FolderPaths paths(folder);
+  std::error_code error;
+  for (const auto& each : {folder, paths.accepted, paths.quarantine}) {
+    std::filesystem::create_directories(each, error);
+    if (error) return false;
+    std::filesystem::permissions(each, std::filesystem::perms::owner_all, error);
+    if (error) return false;
+  }
+  return true;
+}
+
+std::string facts(std::initializer_list<std::pair<const char*, nlohmann::ordered_json>> values) {
+  auto object = nlohmann::ordered_json::object();
+  for (const auto& [name, value] : values) object[name] = value;
+  return object.dump();
+}
+
+Outcome<std::string> required(const store::CommuneStore& store, std::string_view kind,
+                              std::string_view id) {
+  auto found = store.document(kind, id);
+  if (!found) return tl::unexpected(refusal_of(found.error()));
+  if (!*found) return refuse(sentences::damaged);
+  return std::move(**found);
+}
+
+// The enrolment inside `bytes`, signed by the very key it names.
+Outcome<StoredDevice> read_enrolment(std::string_view bytes) {
+  const auto envelope = sync::read_envelope(bytes);
+  if (!envelope || envelope->manifest.kind != package::enrolment_kind ||
+      envelope->members.size() != 1) {
+    return refuse(sentences::not_an_enrolment);
+  }
+  const auto* member = envelope->find(package::device_member);
+  if (member == nullptr) return refuse(sentences::not_an_enrolment);
+  auto record = package::parse_device_record(member->content);
+  if (!record) return tl::unexpected(record.error());
+  if (record->id != envelope->manifest.device) return refuse(sentences::not_an_enrolment);
+  if (!sync::check_signature(*envelope, bytes, record->sign)) {
+    return refuse(sentences::wrong_own_signature);
+  }
+  return StoredDevice{"", envelope->hash.hex(), std::move(*record)};
+}
+
+}  // namespace
+
+Refusal refusal_of(const store::Failure& failure) {
+  spdlog::error("store: {}", failure.detail);
+  switch (failure.error) {
+    case store::Error::disk_full:
+      return {std::string(sentences::disk_full)};
+    case store::Error::locked:
+      return {std::string(sentences::in_use)};
+    case store::Error::newer_schema:
+      return {std::string(sentences::newer)};
+    case store::Error::unwritable:
+      return {std::string(sentences::cannot_write)};
+    case store::Error::not_encrypted:
+    case store::Error::wrong_key:
+    case store::Error::wrong_file:
+    case store::Error::damaged:
+    case store::Error::already_used:
+    case store::Error::no_free_slot:
+    case store::Error::not_found:
+    case store::Error::read_back:
+    case store::Error::malformed:
+      break;
+  }
+  return {std::string(sentences::damaged)};
+}
+
+const PlannedStation* Commune::Impl::find_station(std::string_view id) const {
+  const auto found = std::find_if(plan.stations.begin(), plan.stations.end(),
+                                  [&](const auto& station) { return station.id == id; });
+  return found == plan.stations.end() ? nullptr : &*found;
+}
+
+Outcome<std::optional<std::string>> Commune::Impl::document(std::string_view kind,
+                                                            std::string_view id) const {
+  auto found = store.document(kind, id);
+  if (!found) return tl::unexpected(refusal_of(found.error()));
+  return std::move(*found);
+}
+
+Outcome<std::vector<StoredDevice>> Commune::Impl::devices() const {
+  const auto documents = store.documents(device_kind);
+  if (!documents) return tl::unexpected(refusal_of(documents.error()));
+  std::vector<StoredDevice> devices;
+  for (const auto& each : *documents) {
+    auto device = parse_device(each.value);
+    if (!device) return tl::unexpected(device.error());
+    devices.push_back(std::move(*device));
+  }
+  return devices;
+}
+
+Outcome<std::optional<StoredPackage>> Commune::Impl::package_of(std::string_view station) const {
+  const auto found = document(package_kind, station);
+  if (!found) return tl::unexpected(found.error());
+  if (!*found) return std::nullopt;
+  auto package = parse_stored_package(**found);
+  if (!package) return tl::unexpected(package.error());
+  return std::move(*package);
+}
+
+store::JournalEvent Commune::Impl::event(std::string_view kind, std::string_view facts_json) const {
+  return {std::string(kind), clock->unix_seconds(), std::string(facts_json)};
+}
+
+Outcome<Commune> Commune::create(const std::filesystem::path& folder, const Plan& plan,
+                                 const crypto::SecretBuffer& passphrase,
+                                 const CommuneOptions& options, const Clock& clock) {
+  if (passphrase.size() < least_passphrase_bytes) return refuse(sentences::short_passphrase);
+  if (!is_free(folder)) return refuse(sentences::folder_exists);
+  if (!make_folders(folder)) return refuse(sentences::cannot_write);
+  const auto store_key = store::StoreKey::random();
+  const auto wrapped = wrap_store_key(store_key, passphrase, options.key_cost);
+  if (!wrapped) return tl::unexpected(wrapped.error());
+  const OwnKeys keys{crypto::random_sign_keys(), crypto::random_seal_keys()};
+  const auto own = wrap_own_keys(keys, store_key);
+  const auto public_file = package::commune_keys_file(keys.public_keys(), "phieukin commune");
+
+  const FolderPaths paths(folder);
+  auto store = store::CommuneStore::create(paths.store, store_key);
+  if (!store) return tl::unexpected(refusal_of(store.error()));
+  const auto stored = store->commit({{std::string(plan_kind), "", plan_json(plan)},
+                                     {std::string(key_kind), "sign", own.sign},
+                                     {std::string(key_kind), "seal", own.seal},
+                                     {std::string(public_kind), "", public_file}},
+                                    {"created", clock.unix_seconds(), "{}"});
+  if (!stored) return tl::unexpected(refusal_of(stored.error()));
+  // commune.pub comes last: a folder without it was never finished.
+  if (!sync::write_whole(paths.keys, *wrapped, false, private_file) ||
+      !sync::write_whole(paths.public_keys, public_file)) {
+    return refuse(sentences::cannot_write);
+  }
+  // What was written is what is used from now on.
+  { const auto closed = std::move(*store); }
+  return open(folder, passphrase, options, clock);
+}
+
+Outcome<Commune> Commune::open(const std::filesystem::path& folder,
+                               const crypto::SecretBuffer& passphrase,
+                               const CommuneOptions& options, const Clock& clock) {
+  const FolderPaths paths(folder);
+  const auto wrapped = sync::read_whole(paths.keys, most_keys_bytes);
+  if (!wrapped || !sync::read_whole(paths.public_keys, package::most_commune_keys_bytes)) {
+    return refuse(sentences::not_a_folder);
+  }
+  const auto store_key = open_store_key(*wrapped, passphrase);
+  if (!store_key) return tl::unexpected(store_key.error());
+  auto store = store::CommuneStore::open(paths.store, *store_key);
+  if (!store) return tl::unexpected(refusal_of(store.error()));
+  const auto plan_text = required(*store, plan_kind, "");
+  const auto sign = required(*store, key_kind, "sign");
+  const auto seal = required(*store, key_kind, "seal");
+  const auto public_file = required(*store, public_kind, "");
+  if (!plan_text || !sign || !seal || !public_file) return refuse(sentences::damaged);
+  auto plan = parse_plan(*plan_text);
+  const auto public_keys = package::parse_commune_keys(*public_file);
+  if (!plan || !public_keys) return refuse(sentences::damaged);
+  auto keys = open_own_keys({*sign, *seal}, *store_key, *public_keys);
+  if (!keys) return tl::unexpected(keys.error());
+  return Commune(std::make_unique<Impl>(
+      Impl{folder, options, &clock, std::move(*plan), std::move(*keys), std::move(*store)}));
+}
+
+Commune::Commune(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Commune::Commune(Commune&&) noexcept = default;
+Commune& Commune::operator=(Commune&&) noexcept = default;
+Commune::~Commune() = default;
+
+std::vector<std::string> Commune::stations() const {
+  std::vector<std::string> ids;
+  for (const auto& station : impl_->plan.stations) ids.push_back(station.id);
+  return ids;
+}
+
+Outcome<std::string> Commune::enrol(std::string_view station,
+                                    const std::filesystem::path& enrolment) {
+  if (impl_->find_station(station) == nullptr) return refuse(sentences::unknown_station);
+  const auto bytes = sync::read_whole(enrolment, sync::most_manifest_bytes * 4);
+  if (!bytes) return refuse(sentences::cannot_read);
+  auto device = read_enrolment(*bytes);
+  if (!device) return tl::unexpected(device.error());
+  const auto known = impl_->devices();
+  if (!known) return tl::unexpected(known.error());
+  const auto words = fmt::format("{}", fmt::join(package::check_words_of(device->record), " "));
+  std::size_t at_station = 0;
+  for (const auto& other : *known) {
+    if (other.station == station) ++at_station;
+    if (other.record.id != device->record.id) continue;
+    const bool same = other.station == station && other.enrolment_hash == device->enrolment_hash;
+    if (same) return words;
+    return refuse(sentences::enrolled_elsewhere);
+  }
+  if (at_station >= package::most_devices) return refuse(sentences::too_many_devices);
+  const auto package = impl_->package_of(station);
+  if (!package) return tl::unexpected(package.error());
+  if (*package) return refuse(sentences::device_after_package);
+
+  device->station = station;
+  const auto event =
+      impl_->event("device_enrolled", facts({{"station", station}, {"device", device->record.id}}));
+  const auto stored = impl_->store.commit(
+      {{std::string(device_kind), device->record.id, device_json(*device)}}, event);
+  if (!stored) return tl::unexpected(refusal_of(stored.error()));
+  return words;
+}
+
+Outcome<std::uint64_t> Commune::add_roll(std::string_view station,
+                                         const std::filesystem::path& csv) {
+  if (impl_->find_station(station) == nullptr) return refuse(sentences::unknown_station);
+  const auto package = impl_->package_of(station);
+  if (!package) return tl::unexpected(package.error());
+  if (*package) return refuse(sentences::roll_after_package);
+  const auto bytes = sync::read_whole(csv, most_roll_bytes);
+  if (!bytes) return refuse(sentences::cannot_read);
+  const auto roll = election::parse_roll_csv(*bytes);
+  if (!roll) return refuse(roll.error().detail);
+  if (roll->empty()) return refuse(sentences::no_roll);
+  if (roll->size() > election::most_households) return refuse(sentences::too_many_households);
+  const auto event =
+      impl_->event("roll_added", facts({{"station", station}, {"households", roll->size()}}));
+  const auto stored = impl_->store.commit(
+      {{std::string(roll_kind), std::string(station), election::canonical_roll(*roll)}}, event);
+  if (!stored) return tl::unexpected(refusal_of(stored.error()));
+  return roll->size();
+}
+
+}  // namespace kiosk::commune

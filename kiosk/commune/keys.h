@@ -1,0 +1,43 @@
+#pragma once
+// The commune's keys: a random store key wrapped under the passphrase (keys.wrapped), and the
+// signing and sealing keys wrapped under keys drawn from the store key. Private to this room.
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "crypto/passphrase.h"
+#include "crypto/seal.h"
+#include "crypto/sign.h"
+#include "kiosk/package/commune_keys.h"
+#include "kiosk/package/refusal.h"
+#include "kiosk/store/station_store.h"
+
+namespace kiosk::commune {
+
+inline constexpr std::size_t least_passphrase_bytes = 12;
+
+// The text of keys.wrapped.
+package::Outcome<std::string> wrap_store_key(const store::StoreKey& key,
+                                             const crypto::SecretBuffer& passphrase,
+                                             crypto::Cost cost);
+package::Outcome<store::StoreKey> open_store_key(std::string_view file,
+                                                 const crypto::SecretBuffer& passphrase);
+
+struct OwnKeys {
+  crypto::SignKeyPair sign;
+  crypto::SealKeyPair seal;
+  package::CommuneKeys public_keys() const { return {sign.public_key, seal.public_key}; }
+};
+
+// Documents of the commune's store.
+struct WrappedOwnKeys {
+  std::string sign, seal;
+};
+WrappedOwnKeys wrap_own_keys(const OwnKeys& keys, const store::StoreKey& store_key);
+// The opened pairs must be those of `expected`, which is what stations have pinned.
+package::Outcome<OwnKeys> open_own_keys(const WrappedOwnKeys& wrapped,
+                                        const store::StoreKey& store_key,
+                                        const package::CommuneKeys& expected);
+
+}  // namespace kiosk::commune

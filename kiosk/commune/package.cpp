@@ -1,0 +1,250 @@
+// Building the package of a station: everything is made in memory, both files are written under
+// interim names, the store remembers the public half, and only then do the files get their names. A
+// power cut at any point leaves either nothing that counts or something the next call finishes.
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "crypto/belenios/election.h"
+#include "crypto/hash.h"
+#include "crypto/random.h"
+#include "crypto/seal.h"
+#include "kiosk/commune/cards.h"
+#include "kiosk/commune/commune_impl.h"
+#include "kiosk/commune/secret_file.h"
+#include "kiosk/commune/sentences.h"
+#include "kiosk/election/text.h"
+#include "kiosk/package/members.h"
+#include "sync/directory.h"
+#include "sync/envelope.h"
+
+namespace kiosk::commune {
+
+namespace {
+
+using package::refuse;
+
+constexpr int attempts = 2;
+
+struct OutputPaths {
+  OutputPaths(const std::filesystem::path& out, const std::string& station)
+      : envelope(out / (station + ".envelope")),
+        codes(out / (station + ".codes")),
+        interim_envelope(out / (station + ".envelope.partial")),
+        interim_codes(out / (station + ".codes.partial")) {}
+  std::filesystem::path envelope, codes, interim_envelope, interim_codes;
+};
+
+bool is_there(const std::filesystem::path& file) {
+  std::error_code error;
+  return std::filesystem::exists(std::filesystem::symlink_status(file, error));
+}
+
+bool remove_interim(const OutputPaths& paths) {
+  std::error_code error;
+  std::filesystem::remove(paths.interim_codes, error);
+  if (error) return false;
+  std::filesystem::remove(paths.interim_envelope, error);
+  return !error;
+}
+
+// The codes get their name first: an envelope in place means that the cards can be printed.
+bool finish_names(const OutputPaths& paths) {
+  std::error_code error;
+  if (is_there(paths.interim_codes)) {
+    std::filesystem::rename(paths.interim_codes, paths.codes, error);
+    if (error) return false;
+  }
+  std::filesystem::rename(paths.interim_envelope, paths.envelope, error);
+  return !error;
+}
+
+std::string roll_commitment(std::string_view salt_hex, std::string_view roll) {
+  const auto salt = crypto::from_hex(salt_hex).value_or(crypto::ByteString());
+  return crypto::sha256(std::string(crypto::as_text(salt)) + std::string(roll)).hex();
+}
+
+std::uint64_t lines_in(std::string_view text) {
+  return static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+BuiltPackage report_of(const StoredPackage& package, const PlannedStation& station,
+                       const OutputPaths& paths) {
+  const auto& definition = package.definition;
+  BuiltPackage built;
+  built.station = definition.station;
+  built.envelope = paths.envelope;
+  built.codes = paths.codes;
+  built.check_words = election::check_words(package.package_hash);
+  built.cards = definition.households + definition.reserve;
+  built.booths_needed = election::booths_needed(definition.households, station.voting_hours);
+  return built;
+}
+
+// What the store knows before anything is made.
+struct Ingredients {
+  std::string roll;
+  std::vector<StoredDevice> devices;
+  Chain chain;
+};
+
+struct MadePackage {
+  StoredPackage stored;
+  std::string roll_salt;
+  sync::SealedEnvelope envelope;
+  crypto::SecretBuffer codes;
+};
+
+election::Definition definition_of(const Plan& plan, const PlannedStation& station,
+                                   std::uint64_t households) {
+  election::Definition definition;
+  definition.round = plan.round;
+  definition.commune = plan.commune;
+  definition.unit = station.unit;
+  definition.station = station.id;
+  definition.households = households;
+  definition.reserve = election::reserve_for(households);
+  definition.rules = station.rules;
+  definition.candidates = station.candidates;
+  return definition;
+}
+
+Outcome<Ingredients> gather(const Commune::Impl& impl, std::string_view station) {
+  auto roll = impl.document(roll_kind, station);
+  if (!roll) return tl::unexpected(roll.error());
+  if (!*roll) return refuse(sentences::no_roll);
+  auto all = impl.devices();
+  if (!all) return tl::unexpected(all.error());
+  Ingredients found{std::move(**roll), {}, {}};
+  for (auto& device : *all) {
+    if (device.station == station) found.devices.push_back(std::move(device));
+  }
+  if (found.devices.empty()) return refuse(sentences::no_device);
+  const auto chain = impl.document(chain_kind, "");
+  if (!chain) return tl::unexpected(chain.error());
+  if (*chain) {
+    const auto read = parse_chain(**chain);
+    if (!read) return tl::unexpected(read.error());
+    found.chain = *read;
+  }
+  return found;
+}
+
+sync::SealedEnvelope seal_package(const Commune::Impl& impl, const Ingredients& from,
+                                  const package::PackageContent& content) {
+  std::vector<crypto::SealPublicKey> recipients;
+  for (const auto& device : from.devices) recipients.push_back(device.record.seal);
+  const auto json = package::package_json(content);
+  const auto sealed = crypto::seal_to_all(recipients, crypto::as_bytes(json));
+
+  sync::Manifest manifest;
+  manifest.kind = package::package_kind;
+  manifest.election = content.definition.attempts.front().uuid;
+  manifest.station = content.definition.station;
+  manifest.device = package::commune_device;
+  manifest.sequence = from.chain.sequence + 1;
+  manifest.previous = from.chain.previous;
+  const sync::Member member{std::string(package::package_member),
+                            std::string(crypto::as_text(sealed))};
+  return sync::write_envelope(manifest, {member}, impl.keys.sign.secret_key);
+}
+
+Outcome<MadePackage> make_package(const Commune::Impl& impl, const PlannedStation& station,
+                                  const Ingredients& from, const Progress& progress) {
+  auto definition = definition_of(impl.plan, station, lines_in(from.roll));
+  CardOrder order;
+  order.station = station.id;
+  order.cards = definition.households + definition.reserve;
+  order.booths = station.booths;
+  for (int i = 0; i < attempts; ++i) order.uuids.push_back(crypto::belenios::random_uuid());
+  order.salt = crypto::random_salt();
+  order.cost = impl.options.card_cost;
+  auto cards = make_cards(order, progress);
+  if (!cards) return refuse(sentences::no_memory);
+
+  crypto::Hash salt;
+  crypto::fill_random(salt.writable());
+  definition.roll_commitment = roll_commitment(salt.hex(), from.roll);
+  definition.attempts = std::move(cards->attempts);
+  package::PackageContent content{
+      std::move(definition), order.salt.hex(), order.cost, std::move(cards->entries), {}};
+  for (const auto& device : from.devices) content.devices.push_back(device.record.id);
+  // A booth reads this strictly; what it would refuse must not leave the commune.
+  const auto readable = package::parse_package(package::package_json(content));
+  if (!readable) return tl::unexpected(readable.error());
+
+  auto envelope = seal_package(impl, from, content);
+  const auto codes_hash = cards->lines.with([](auto lines) { return crypto::sha256(lines).hex(); });
+  StoredPackage stored{std::move(content.definition), envelope.manifest_hash.hex(),
+                       envelope.hash.hex(), codes_hash, std::move(content.devices)};
+  return MadePackage{std::move(stored), salt.hex(), std::move(envelope), std::move(cards->lines)};
+}
+
+std::string packaged_facts(const StoredPackage& package) {
+  nlohmann::ordered_json object;
+  object["station"] = package.definition.station;
+  object["package"] = package.package_hash;
+  object["envelope"] = package.envelope_hash;
+  object["households"] = package.definition.households;
+  object["cards"] = package.definition.households + package.definition.reserve;
+  return object.dump();
+}
+
+Outcome<void> remember(Commune::Impl& impl, const MadePackage& made, const Chain& chain) {
+  const auto& station = made.stored.definition.station;
+  const Chain next{chain.sequence + 1, made.stored.envelope_hash};
+  const auto stored =
+      impl.store.commit({{std::string(package_kind), station, stored_package_json(made.stored)},
+                         {std::string(roll_salt_kind), station, made.roll_salt},
+                         {std::string(chain_kind), "", chain_json(next)}},
+                        impl.event("package_built", packaged_facts(made.stored)));
+  if (!stored) return tl::unexpected(refusal_of(stored.error()));
+  return {};
+}
+
+// A station that has its package: finish the names if a power cut left them open, otherwise refuse.
+Outcome<BuiltPackage> finish_or_refuse(const StoredPackage& package, const PlannedStation& station,
+                                       const OutputPaths& paths) {
+  const auto left = sync::read_whole(paths.interim_envelope, sync::most_envelope_bytes);
+  const bool ours = left && crypto::sha256(*left).hex() == package.envelope_hash;
+  if (!ours || is_there(paths.envelope)) return refuse(sentences::packaged_already);
+  if (!finish_names(paths)) return refuse(sentences::cannot_write);
+  return report_of(package, station, paths);
+}
+
+}  // namespace
+
+Outcome<BuiltPackage> Commune::build_package(std::string_view id, const std::filesystem::path& out,
+                                             const Progress& progress) {
+  const auto* station = impl_->find_station(id);
+  if (station == nullptr) return refuse(sentences::unknown_station);
+  const OutputPaths paths(out, station->id);
+  const auto known = impl_->package_of(id);
+  if (!known) return tl::unexpected(known.error());
+  if (*known) return finish_or_refuse(**known, *station, paths);
+
+  const auto from = gather(*impl_, id);
+  if (!from) return tl::unexpected(from.error());
+  std::error_code error;
+  std::filesystem::create_directories(out, error);
+  if (error) return refuse(sentences::cannot_write);
+  if (is_there(paths.envelope) || is_there(paths.codes)) return refuse(sentences::output_exists);
+  // Interim files of a package the store never heard of open nothing.
+  if (!remove_interim(paths)) return refuse(sentences::cannot_write);
+
+  const auto made = make_package(*impl_, *station, *from, progress);
+  if (!made) return tl::unexpected(made.error());
+  if (!write_secret_file(paths.interim_codes, made->codes) ||
+      !sync::write_whole(paths.interim_envelope, made->envelope.bytes)) {
+    remove_interim(paths);
+    return refuse(sentences::cannot_write);
+  }
+  if (auto remembered = remember(*impl_, *made, from->chain); !remembered) {
+    remove_interim(paths);
+    return tl::unexpected(remembered.error());
+  }
+  if (!finish_names(paths)) return refuse(sentences::cannot_write);
+  return report_of(made->stored, *station, paths);
+}
+
+}  // namespace kiosk::commune

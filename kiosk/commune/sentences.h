@@ -1,0 +1,44 @@
+#pragma once
+// Every sentence with which the commune's program refuses what a person asked for, in one place.
+// What is wrong with a received file has its sentences in reason.h.
+
+#include <string_view>
+
+namespace kiosk::commune::sentences {
+
+inline constexpr std::string_view short_passphrase = "Mật khẩu phải có ít nhất 12 ký tự.";
+inline constexpr std::string_view wrong_passphrase = "Mật khẩu không đúng.";
+inline constexpr std::string_view folder_exists =
+    "Thư mục đã có dữ liệu; hãy chọn một thư mục mới hoặc còn trống.";
+inline constexpr std::string_view not_a_folder =
+    "Thư mục không phải là thư mục bầu cử của xã, phường, đặc khu.";
+inline constexpr std::string_view cannot_write = "Không ghi được vào thư mục.";
+inline constexpr std::string_view damaged = "Dữ liệu trong thư mục bị hỏng.";
+inline constexpr std::string_view in_use = "Thư mục đang được một chương trình khác sử dụng.";
+inline constexpr std::string_view disk_full = "Ổ đĩa đã đầy.";
+inline constexpr std::string_view newer = "Dữ liệu do phiên bản mới hơn của phần mềm tạo ra.";
+inline constexpr std::string_view no_memory = "Máy không đủ bộ nhớ để thực hiện.";
+
+inline constexpr std::string_view unknown_station = "Kế hoạch không có điểm bỏ phiếu này.";
+inline constexpr std::string_view cannot_read = "Không đọc được tệp.";
+inline constexpr std::string_view not_an_enrolment = "Tệp không phải là tệp đăng ký máy.";
+inline constexpr std::string_view wrong_own_signature =
+    "Chữ ký trong tệp đăng ký không phải của chính máy đó.";
+inline constexpr std::string_view enrolled_elsewhere =
+    "Máy này đã được đăng ký cho một điểm bỏ phiếu khác.";
+inline constexpr std::string_view too_many_devices = "Điểm bỏ phiếu đã có quá nhiều máy.";
+inline constexpr std::string_view roll_after_package =
+    "Gói của điểm bỏ phiếu đã được tạo; danh sách hộ gia đình không thay đổi được nữa.";
+inline constexpr std::string_view device_after_package =
+    "Gói của điểm bỏ phiếu đã được tạo; máy đăng ký thêm sẽ không mở được gói.";
+
+inline constexpr std::string_view no_roll = "Điểm bỏ phiếu chưa có danh sách hộ gia đình.";
+inline constexpr std::string_view no_device = "Điểm bỏ phiếu chưa có máy nào được đăng ký.";
+inline constexpr std::string_view packaged_already =
+    "Điểm bỏ phiếu đã có gói; mỗi điểm chỉ tạo gói một lần.";
+inline constexpr std::string_view output_exists =
+    "Nơi ghi đã có gói hoặc tệp mã thẻ của điểm này; hãy chọn thư mục khác.";
+inline constexpr std::string_view too_many_households =
+    "Danh sách hộ gia đình vượt quá số hộ mà phần mềm hỗ trợ.";
+
+}  // namespace kiosk::commune::sentences
