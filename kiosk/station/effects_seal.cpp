@@ -84,6 +84,8 @@ tl::expected<std::string, Problem> make_envelope(const OpenedStation& station) {
   manifest.device = package::device_id(identity->sign.public_key);
   const auto result = result_of(station, manifest.device, record);
   if (!result) return tl::unexpected(result.error());
+  const auto result_text = election::result_json(*result);
+  if (!election::parse_result(result_text)) return tl::unexpected(Problem::seal_failed);
   auto journal = station.store.journal_lines();
   if (!journal) return tl::unexpected(problem_of(journal.error()));
 
@@ -91,7 +93,7 @@ tl::expected<std::string, Problem> make_envelope(const OpenedStation& station) {
   if (!record.empty()) {
     members.push_back({std::string(package::record_member), std::move(record)});
   }
-  members.push_back({std::string(package::result_member), election::result_json(*result)});
+  members.push_back({std::string(package::result_member), result_text});
   members.push_back({std::string(package::journal_member), std::move(*journal)});
   return sync::write_envelope(manifest, members, identity->sign.secret_key).bytes;
 }

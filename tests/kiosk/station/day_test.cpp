@@ -1,0 +1,209 @@
+// Whole days through a Station that runs inline on the real store.
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+
+#include <utility>
+
+#include "booth_hands.h"
+#include "scratch_folder.h"
+#include "sealed_result.h"
+
+namespace kiosk::station {
+
+namespace {
+
+using crypto::belenios::Stage;
+
+struct Day {
+  explicit Day(const simulate::Hamlet& hamlet)
+      : prepared(commune.prepare(hamlet, scratch.path() / "device")), hands(prepared) {}
+
+  ScratchFolder scratch;
+  simulate::ThrowawayCommune commune{scratch.path() / "commune"};
+  simulate::PreparedStation prepared;
+  simulate::BoothHands hands;
+
+  void open(std::size_t committee = 3) {
+    hands.unlock();
+    hands.hold_meeting(prepared.definition.households, committee);
+    hands.key_ceremony();
+    hands.open_polls();
+    REQUIRE(hands.screen() == Screen::card);
+  }
+  // Votes 0, 1, ..., nobody, 0, 1, ... in this order; the counts per answer.
+  std::vector<std::uint64_t> vote(std::uint64_t ballots) {
+    std::vector<std::uint64_t> cast(hands.model().contest.answers.size(), 0);
+    for (std::uint64_t i = 0; i < ballots; ++i) {
+      const auto turn = i % (cast.size() + 1);
+      const bool nobody = turn == cast.size();
+      const auto choice = static_cast<std::uint8_t>(turn);
+      REQUIRE(hands.vote(prepared.codes.at(i),
+                         nobody ? std::nullopt : std::optional<std::uint8_t>(choice)));
+      if (!nobody) ++cast[turn];
+    }
+    return cast;
+  }
+  void close() {
+    hands.close_polls();
+    REQUIRE(hands.screen() == Screen::reconcile);
+    hands.reconcile();
+    REQUIRE(hands.screen() == Screen::count_members);
+  }
+  SealedResult seal() {
+    hands.seal();
+    REQUIRE(hands.screen() == Screen::sealed);
+    return open_sealed(prepared.device, hands.model().envelope_name);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("A day counts what was voted, for every size of list and committee", "[day]") {
+  struct Shape {
+    std::size_t candidates, committee;
+  };
+  const auto shape = GENERATE(Shape{2, 3}, Shape{3, 4}, Shape{8, 5}, Shape{1, 3});
+  Day day({.candidates = shape.candidates});
+  day.open(shape.committee);
+  const auto cast = day.vote(20);
+  day.close();
+  day.hands.accept_enough();
+  REQUIRE(day.hands.screen() == Screen::result);
+  CHECK(day.hands.model().figures->votes == cast);
+  const auto sealed = day.seal();
+  CHECK(sealed.verdict.stage == Stage::final);
+  CHECK(sealed.verdict.result == crypto::belenios::Counts{cast});
+  CHECK(sealed.verdict.ballots == 20);
+  CHECK(sealed.verdict.setup_event == day.hands.model().setup_event);
+  CHECK(sealed.result.figures.votes == cast);
+  CHECK(sealed.result.reconciliation.agrees());
+  const auto copy = export_result(day.prepared.device, day.scratch.path());
+  CHECK(copy.has_value());
+  day.hands.touch(ShutdownRequested{});
+  CHECK(day.hands.station().wants_to_leave());
+}
+
+TEST_CASE("A booth that stops after any step is locked, then where it was", "[day]") {
+  Day day({.candidates = 2});
+  std::size_t restarts = 0;
+  day.hands.after_touch = [&] {
+    const auto phase = day.hands.model().phase;
+    const auto screen = day.hands.screen();
+    const auto ballots = day.hands.model().ballots;
+    day.hands.pull_the_plug();
+    REQUIRE(day.hands.screen() == Screen::locked);
+    CHECK(day.hands.model().unit_name == "Thôn Thử");
+    day.hands.unlock();
+    REQUIRE(day.hands.model().phase == phase);
+    REQUIRE(day.hands.model().ballots == ballots);
+    if (phase != Phase::committee) REQUIRE(day.hands.screen() == screen);
+    ++restarts;
+  };
+  day.hands.unlock();
+  day.hands.touch_only(NumberEdited{"40"});
+  day.hands.touch(PresentConfirmed{});
+  day.hands.touch(ListLocked{});
+  day.hands.touch(MethodChosen{election::Method::secret});
+  day.hands.touch(StepBack{});
+  day.hands.touch(MethodChosen{election::Method::secret});
+  const auto keep = std::exchange(day.hands.after_touch, [] {});  // names are not stored half
+  day.hands.name_committee(3);
+  day.hands.after_touch = keep;
+  day.hands.after_touch();
+  day.hands.key_ceremony();
+  day.hands.open_polls();
+  const auto cast = day.vote(12);
+  day.hands.call_officer();
+  day.hands.touch(PauseRequested{});
+  REQUIRE(day.hands.screen() == Screen::paused);
+  day.hands.call_officer();
+  day.hands.touch(ResumeRequested{});
+  day.close();
+  day.hands.accept_enough();
+  REQUIRE(day.hands.screen() == Screen::result);
+  CHECK(day.hands.model().figures->votes == cast);
+  const auto sealed = day.seal();
+  CHECK(sealed.verdict.result == crypto::belenios::Counts{cast});
+  CHECK(restarts > 20);
+}
+
+TEST_CASE("A stop between the tally and its decryption is finished by the committee", "[day]") {
+  Day day({.candidates = 3});
+  day.open();
+  const auto cast = day.vote(11);
+  day.close();
+  day.hands.accept_member(0);
+  day.hands.touch_only(MemberChosen{2});
+  day.hands.type(day.hands.member_secrets.at(2));
+  day.hands.touch_only(MemberSecretEntered{});
+  REQUIRE(day.hands.station().pump());  // accepted: the tally is committed meanwhile
+  day.hands.restart();
+  REQUIRE(day.hands.model().phase == Phase::tallied);
+  day.hands.accept_member(1);
+  day.hands.accept_member(0);
+  REQUIRE(day.hands.screen() == Screen::result);
+  CHECK(day.hands.model().figures->votes == cast);
+  CHECK(day.seal().verdict.result == crypto::belenios::Counts{cast});
+}
+
+TEST_CASE("Days without a record are sealed without one", "[day]") {
+  Day day({});
+  day.hands.unlock();
+  SECTION("by show of hands") {
+    day.hands.touch_only(NumberEdited{"30"});
+    day.hands.touch(PresentConfirmed{});
+    day.hands.touch(ListLocked{});
+    day.hands.touch(MethodChosen{election::Method::hands});
+  }
+  SECTION("too few households came") {
+    day.hands.touch_only(NumberEdited{"20"});
+    day.hands.touch(PresentConfirmed{});
+    REQUIRE(day.hands.screen() == Screen::quorum_failed);
+    day.hands.touch(MeetingAbandoned{});
+  }
+  REQUIRE(day.hands.screen() == Screen::no_record);
+  day.hands.restart();
+  const auto sealed = day.seal();
+  CHECK(sealed.record.empty());
+  CHECK_FALSE(sealed.result.has_record());
+  CHECK(sealed.envelope.members.size() == 2);
+}
+
+TEST_CASE("Fewer ballots than the rule asks for are not decrypted", "[day]") {
+  Day day({.min_ballots = 5});
+  day.open();
+  day.vote(4);
+  day.close();
+  day.hands.accept_enough();
+  REQUIRE(day.hands.screen() == Screen::result);
+  CHECK(day.hands.model().figures->decision.outcome == election::Outcome::too_few_ballots);
+  CHECK(day.hands.model().figures->votes.empty());
+  const auto sealed = day.seal();
+  CHECK(sealed.verdict.stage == Stage::tallied);
+  CHECK(sealed.verdict.ballots == 4);
+}
+
+TEST_CASE("Sealing that was interrupted gives the same envelope again", "[day]") {
+  Day day({.min_ballots = 2});
+  day.open();
+  day.vote(3);
+  day.close();
+  day.hands.accept_enough();
+  // The outbox cannot be written: the envelope is kept, the file is missing.
+  const auto outbox = DevicePaths(day.prepared.device).outbox;
+  std::filesystem::remove_all(outbox);
+  REQUIRE(sync::write_whole(outbox, "not a folder").has_value());
+  day.hands.seal();
+  REQUIRE(day.hands.problem() == Problem::seal_failed);
+  day.hands.restart();
+  REQUIRE(day.hands.screen() == Screen::result);
+  std::filesystem::remove(outbox);
+  std::filesystem::create_directory(outbox);
+  const auto sealed = day.seal();
+  // Two unlockings stand before the envelope; the third came after its bytes were fixed.
+  CHECK(sealed.journal.find("envelope_made") == std::string::npos);
+  CHECK(sealed.verdict.stage == Stage::final);
+}
+
+}  // namespace kiosk::station

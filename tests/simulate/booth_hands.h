@@ -1,0 +1,67 @@
+#pragma once
+// The people at a booth: they touch and type on a Station that runs inline, and can pull its plug.
+// What they know of secrets they keep on paper, which is a plain string here.
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kiosk/station/screen_of.h"
+#include "kiosk/station/station.h"
+#include "throwaway_commune.h"
+
+namespace simulate {
+
+class BoothHands {
+ public:
+  explicit BoothHands(const PreparedStation& prepared);
+
+  const kiosk::station::Model& model() const { return station_->model(); }
+  kiosk::station::Screen screen() const { return kiosk::station::screen_of(model()); }
+  kiosk::station::Problem problem() const { return model().problem; }
+  kiosk::station::Station& station() { return *station_; }
+  StillClock& clock() { return clock_; }
+
+  // One touch; its effects run, and their answers are taken until nothing more happens.
+  void touch(kiosk::station::Event event);
+  void touch_only(kiosk::station::Event event);  // the answers stay in the queue
+  void type(std::string_view digits);
+
+  void pull_the_plug();  // no goodbye: the Station is gone, a new one is locked
+  void unlock();
+  void restart();
+  // Called after every touch; a test restarts here.
+  std::function<void()> after_touch = [] {};
+
+  void hold_meeting(std::uint64_t present, std::size_t committee);
+  void name_committee(std::size_t committee);
+  void key_ceremony();
+  void open_polls() { touch(kiosk::station::PollsOpened{}); }
+  // nullopt: nobody is chosen. False if the card was refused or the ballot not cast.
+  bool vote(const std::string& code, std::optional<std::uint8_t> choice);
+  bool enter_card(const std::string& code);
+  void choose(std::optional<std::uint8_t> choice);  // greeting to review
+  void close_polls();
+  void reconcile();  // the cards agree with the ballots
+  void call_officer();
+  void accept_member(std::size_t member);
+  void accept_enough();
+  void count() { touch(kiosk::station::CountRequested{}); }
+  void seal() { touch(kiosk::station::SealRequested{}); }
+
+  const std::vector<std::string>& trackers() const { return trackers_; }
+  std::vector<std::string> member_secrets;
+
+ private:
+  void connect();
+  void settle();
+
+  PreparedStation prepared_;
+  StillClock clock_;
+  std::unique_ptr<kiosk::station::Station> station_;
+  std::vector<std::string> trackers_;
+};
+
+}  // namespace simulate

@@ -1,0 +1,34 @@
+#pragma once
+// One whole polling day from a seed. The seed drives voters and choices, never cryptography.
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "throwaway_commune.h"
+
+namespace simulate {
+
+struct Sunday {
+  std::uint64_t seed = 1;
+  Hamlet hamlet;
+  std::uint64_t ballots = 20;
+  std::size_t committee = 3;
+};
+
+struct Outcome {
+  std::vector<std::uint64_t> cast;     // per answer, counted by hand while voting
+  std::vector<std::uint64_t> counted;  // what the booth says
+  std::uint64_t cast_without_choice = 0, counted_without_choice = 0;
+  double seconds_close_to_sealed = 0;
+  std::string envelope;  // name of the sealed file
+  bool agrees() const {
+    return cast == counted && cast_without_choice == counted_without_choice && !envelope.empty();
+  }
+};
+
+Outcome run_sunday(const Sunday& sunday, const std::filesystem::path& folder);
+std::string outcome_json(const Outcome& outcome);
+
+}  // namespace simulate
