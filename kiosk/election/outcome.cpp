@@ -39,15 +39,22 @@ std::string elected_sentence(const Definition& definition, const Figures& figure
                                          {"base_label", base_label(definition, strings)}});
 }
 
+// 50% rather than 50,00%: a rule is spoken without decimals it does not have.
+std::string threshold_of(const Fraction& fraction) {
+  constexpr std::string_view idle = ",00%";
+  std::string text = percent(fraction.numerator, fraction.denominator);
+  if (text.ends_with(idle)) text.replace(text.size() - idle.size(), idle.size(), "%");
+  return text;
+}
+
 std::string no_winner_sentence(const Definition& definition, const Strings& strings) {
-  const Fraction& majority = definition.rules.majority;
   const bool single = definition.candidates.size() == 1;
   return strings.text(
       single ? "result.not_approved" : "result.no_winner",
       {{"name", name_with_birth(definition, 0)},
        {"title", definition.unit.title},
        {"unit_name", definition.unit.name},
-       {"threshold", percent(majority.numerator, majority.denominator)},
+       {"threshold", threshold_of(definition.rules.majority)},
        {"bound", strings.text(definition.rules.majority_strict ? "result.bound.more"
                                                                : "result.bound.least")},
        {"base_label", base_label(definition, strings)}});

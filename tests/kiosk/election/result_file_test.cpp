@@ -1,0 +1,153 @@
+#include <catch2/catch_test_macros.hpp>
+#include <nlohmann/json.hpp>
+
+#include "definition_fixture.h"
+#include "kiosk/election/outcome.h"
+
+using namespace kiosk::election;
+using nlohmann::ordered_json;
+
+namespace {
+
+ResultFile plain_result() {
+  ResultFile result;
+  result.station = "23504-001";
+  result.uuid = "AbCdEfGhJkLmNp";
+  result.device = "0123456789abcdef";
+  result.meeting = {11, Method::secret, {"Đinh Văn A", "Y Bel", "Trần Ưng"}, {"A Xim", "Lê Ân"}};
+  result.reconciliation = {32, 11, 20, 1, 11, ""};
+  const auto figures = figures_of(small_definition(), result.meeting, 11, {7, 2, 1});
+  REQUIRE(figures);
+  result.figures = *figures;
+  result.record_hash = std::string(64, '1');
+  result.package_hash = std::string(64, '2');
+  result.setup_event = std::string(64, '3');
+  result.journal_head = std::string(64, '4');
+  return result;
+}
+
+const ordered_json& plain() {
+  static const auto object = ordered_json::parse(result_json(plain_result()));
+  return object;
+}
+
+bool refused(const ordered_json& result) { return !parse_result(result.dump()); }
+
+}  // namespace
+
+TEST_CASE("a result survives the way to JSON and back") {
+  const std::string text = result_json(plain_result());
+  const auto parsed = parse_result(text);
+  REQUIRE(parsed);
+  CHECK(result_json(*parsed) == text);
+  CHECK(parsed->figures.decision.outcome == Outcome::elected);
+  CHECK(parsed->figures.decision.winner == 0U);
+  CHECK(parsed->meeting.committee[1] == "Y Bel");
+  CHECK(parsed->has_record());
+}
+
+TEST_CASE("a result without a record is a result") {
+  ResultFile result = plain_result();
+  result.meeting.method = Method::hands;
+  result.reconciliation = {};
+  const auto figures = figures_of(small_definition(), result.meeting, 0, {});
+  REQUIRE(figures);
+  result.figures = *figures;
+  result.record_hash.clear();
+  result.setup_event.clear();
+  const auto parsed = parse_result(result_json(result));
+  REQUIRE(parsed);
+  CHECK_FALSE(parsed->has_record());
+}
+
+TEST_CASE("each field of a result is needed, and no other") {
+  for (const auto& [name, value] : plain().items()) {
+    CAPTURE(name);
+    ordered_json result = plain();
+    result.erase(name);
+    CHECK(refused(result));
+    if (!value.is_object()) continue;
+    for (const auto& [inner, ignored] : value.items()) {
+      CAPTURE(inner);
+      ordered_json missing = plain();
+      missing[name].erase(inner);
+      CHECK(refused(missing));
+      ordered_json wrong = plain();
+      wrong[name][inner] = ordered_json::object();
+      CHECK(refused(wrong));
+    }
+    ordered_json extra = plain();
+    extra[name]["extra"] = 1;
+    CHECK(refused(extra));
+  }
+}
+
+TEST_CASE("each field of a result has bounds") {
+  const auto with = [](const char* pointer, ordered_json value) {
+    ordered_json result = plain();
+    result[ordered_json::json_pointer(pointer)] = std::move(value);
+    return refused(result);
+  };
+  CHECK(with("/version", 2));
+  CHECK(with("/format", "phieukin-definition"));
+  CHECK(with("/station", "a b"));
+  CHECK(with("/attempt", 3));
+  CHECK(with("/booth", 0));
+  CHECK(with("/booth", 9));
+  CHECK(with("/epoch", 0));
+  CHECK(with("/meeting/method", "mail"));
+  CHECK(with("/meeting/committee", {"a", "b", "c", "d", "e", "f"}));
+  CHECK(with("/meeting/witnesses", {"a", ""}));
+  CHECK(with("/meeting/witnesses", {"a", "b", "c"}));
+  CHECK(with("/figures/votes", {7, -2, 1}));
+  CHECK(with("/figures/votes", {7, "2", 1}));
+  CHECK(with("/figures/votes", std::vector<int>(9, 1)));
+  CHECK(with("/figures/outcome", "won"));
+  CHECK(with("/figures/winner", 3));
+  CHECK(with("/record_hash", std::string(64, 'A')));
+  CHECK(with("/record_hash", std::string(63, '1')));
+  CHECK(with("/journal_head", ""));
+  CHECK(with("/reconciliation/reason", std::string(1001, 'a')));
+  CHECK_FALSE(with("/reconciliation/reason", "Thiếu một thẻ"));
+}
+
+TEST_CASE("a result that contradicts itself is refused as inconsistent") {
+  const auto inconsistent = [](const ResultFile& result) {
+    const auto parsed = parse_result(result_json(result));
+    return !parsed && parsed.error().error == Error::inconsistent;
+  };
+  ResultFile result = plain_result();
+  result.meeting.present = 10;
+  CHECK(inconsistent(result));
+  result = plain_result();
+  result.reconciliation.ballots = 10;
+  CHECK(inconsistent(result));
+  result = plain_result();
+  result.figures.votes[0] = 9;
+  CHECK(inconsistent(result));
+  result = plain_result();
+  result.record_hash.clear();
+  CHECK(inconsistent(result));
+  result.setup_event.clear();
+  CHECK(inconsistent(result));
+  result = plain_result();
+  result.figures.decision.winner.reset();
+  CHECK(inconsistent(result));
+  result = plain_result();
+  result.figures.decision.outcome = Outcome::no_winner;
+  CHECK(inconsistent(result));
+}
+
+TEST_CASE("malformed, truncated, doubled and huge results are refused") {
+  const std::string text = result_json(plain_result());
+  for (std::size_t length = 0; length < text.size(); ++length) {
+    if (parse_result(text.substr(0, length))) FAIL(length);
+  }
+  std::string twice = text;
+  twice.insert(twice.find("\"votes\""), "\"votes\":[11,0,0],");
+  CHECK(!parse_result(twice));
+  CHECK(!parse_result(text + text));
+  const auto huge = parse_result(std::string(1 << 20, ' '));
+  REQUIRE(!huge);
+  CHECK(huge.error().error == Error::too_large);
+}
