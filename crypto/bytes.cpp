@@ -52,6 +52,7 @@ std::string to_base64(ByteView bytes) {
 }
 
 std::optional<ByteString> from_base64(std::string_view text) {
+  if (text.empty()) return ByteString();
   if (text.size() % 4 != 0) return std::nullopt;
   ByteString bytes(text.size() / 4 * 3);
   std::size_t length = 0;

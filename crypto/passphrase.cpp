@@ -27,12 +27,14 @@ Salt random_salt() {
 Result<Derived> Derived::from(std::span<const std::uint8_t> typed, const Salt& salt, Cost cost) {
   if (!within_limits(cost)) return tl::unexpected(Error::malformed);
   using Master = Secret<struct MasterTag, 32>;
+  // libsodium wants an address even for no bytes.
+  const auto* first = typed.empty() ? salt.view().data() : typed.data();
   try {
     int failed = 0;
     auto master = Master::make([&](std::span<std::uint8_t, 32> out) {
       failed =
-          crypto_pwhash(out.data(), out.size(), reinterpret_cast<const char*>(typed.data()),
-                        typed.size(), salt.view().data(), cost.passes,
+          crypto_pwhash(out.data(), out.size(), reinterpret_cast<const char*>(first), typed.size(),
+                        salt.view().data(), cost.passes,
                         static_cast<std::size_t>(cost.memory_bytes), crypto_pwhash_ALG_ARGON2ID13);
     });
     if (failed != 0) return tl::unexpected(Error::out_of_memory);
