@@ -1,5 +1,7 @@
 #include "kiosk/store/documents.h"
 
+#include <algorithm>
+
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 

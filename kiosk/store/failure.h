@@ -2,6 +2,7 @@
 // Where SQLite's codes and the exceptions of its wrapper become a Failure. Private to this room.
 
 #include <string>
+#include <utility>
 
 #include "kiosk/store/error.h"
 

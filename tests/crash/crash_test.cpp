@@ -13,6 +13,7 @@
 #include <atomic>
 #include <chrono>
 #include <iostream>
+#include <new>
 #include <random>
 #include <set>
 #include <thread>
