@@ -1,0 +1,232 @@
+// phieukin-kiosk: makes a laptop a booth (enrol, load), runs the Sunday (run), hands over the
+// result (export).
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <filesystem>
+#include <system_error>
+
+#include "crypto/hardening.h"
+#include "kiosk/platform/terminal.h"
+#include "kiosk/platform/window.h"
+#include "kiosk/screens/screens.h"
+#include "kiosk/station/device.h"
+#include "kiosk/station/screen_of.h"
+#include "kiosk/station/station.h"
+
+#ifdef PHIEUKIN_RECTANGLE_REPORT
+#include "kiosk/platform/rectangle_report.h"
+#endif
+
+namespace {
+
+using kiosk::station::Refusal;
+
+constexpr int done = 0, refused = 1, wrong_usage = 2;
+
+struct Options {
+  std::filesystem::path device, trust, out, package, to, assets;
+  std::string name, windowed, report;
+  float px_per_mm = 0;
+  int secret_fd = -1, issue_fd = -1;
+};
+
+int refuse(const std::string& sentence) {
+  fmt::print(stderr, "{}\n", sentence);
+  return refused;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string line;
+  for (const auto& word : words) line += (line.empty() ? "" : " ") + word;
+  return line;
+}
+
+// Issued secrets go to a descriptor for tests and printers, otherwise to the terminal and nowhere
+// else.
+bool hand_out(const Options& options, const char* role, const char* sentence,
+              const crypto::DigitEntry& digits) {
+  if (options.issue_fd >= 0) return kiosk::platform::write_digits(options.issue_fd, role, digits);
+  return kiosk::platform::show_digits(sentence, digits);
+}
+
+int enrol(const Options& options) {
+  const kiosk::station::SystemClock clock;
+  const auto enrolment = kiosk::station::enrol(options.device, options.name, options.trust,
+                                               options.out, crypto::officer_cost, clock);
+  if (!enrolment) return refuse(enrolment.error().sentence);
+  fmt::print("Mã máy: {}\nMã kiểm tra khóa của xã: {}\n", enrolment->device_id,
+             joined(enrolment->commune_words));
+  if (!hand_out(options, "device",
+                "Mã bí mật của máy (ghi ra giấy, cất kín):", enrolment->device_secret)) {
+    return refuse("Không đưa ra được mã bí mật của máy.");
+  }
+  return done;
+}
+
+int load(const Options& options) {
+  auto secret = options.secret_fd >= 0
+                    ? kiosk::platform::read_digits(options.secret_fd)
+                    : kiosk::platform::ask_digits("Mã bí mật của máy (12 chữ số): ");
+  if (!secret) return refuse("Chưa nhập mã bí mật của máy.");
+  const kiosk::station::SystemClock clock;
+  const auto loaded = kiosk::station::load(options.device, options.package, std::move(*secret),
+                                           crypto::officer_cost, clock);
+  if (!loaded) return refuse(loaded.error().sentence);
+  fmt::print("Đã nạp: {}, {}\nMã kiểm tra gói dữ liệu: {}\n", loaded->definition.unit.name,
+             loaded->definition.commune.name, joined(loaded->check_words));
+  for (const auto& officer : loaded->officers) {
+    const bool head = officer.role == "head";
+    const char* sentence =
+        head ? "Mã bí mật của Tổ trưởng Tổ bầu cử:" : "Mã bí mật của Thư ký Tổ bầu cử:";
+    if (!hand_out(options, officer.role.c_str(), sentence, officer.digits)) {
+      return refuse("Không đưa ra được mã bí mật của Tổ bầu cử.");
+    }
+  }
+  return done;
+}
+
+int export_result(const Options& options) {
+  const auto copy = kiosk::station::export_result(options.device, options.to);
+  if (!copy) return refuse(copy.error().sentence);
+  fmt::print("Đã chép kết quả: {}\n", copy->string());
+  return done;
+}
+
+// The booth, as the window sees it.
+class Booth : public kiosk::platform::Program {
+ public:
+  explicit Booth(kiosk::station::Station& station) : station_(station) {}
+
+  bool take_answers() override { return station_.pump(); }
+  void tick(std::int64_t now) override {
+    if (now != station_.model().now) station_.post(kiosk::station::Ticked{now});
+  }
+  std::optional<std::int64_t> next_deadline() const override {
+    return kiosk::station::next_deadline(station_.model());
+  }
+  std::string screen() const override { return kiosk::screens::frame_name(station_.model()); }
+  bool busy() const override { return station_.model().busy != kiosk::station::Busy::no; }
+  void draw(kiosk::ui::Ui& ui) override {
+    auto event = kiosk::screens::draw(station_.model(), station_.slots(), ui);
+    if (event) station_.post(std::move(*event));
+  }
+  bool wants_to_leave() const override { return station_.wants_to_leave(); }
+
+ private:
+  kiosk::station::Station& station_;
+};
+
+// Where the strings, letters and theme lie: beside a build tree, or where the package puts them.
+std::filesystem::path assets_of(const Options& options) {
+  if (!options.assets.empty()) return options.assets;
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+  for (auto folder = program.parent_path(); folder.has_relative_path();
+       folder = folder.parent_path()) {
+    if (std::filesystem::exists(folder / "assets" / "theme.json", error)) return folder / "assets";
+  }
+  return "/usr/share/phieukin";
+}
+
+bool read_size(const std::string& text, std::pair<int, int>& size) {
+  int used = 0;
+  return std::sscanf(text.c_str(), "%5dx%5d%n", &size.first, &size.second, &used) == 2 &&
+         static_cast<std::size_t>(used) == text.size() && size.first >= 640 && size.second >= 480 &&
+         size.first <= 16384 && size.second <= 16384;
+}
+
+kiosk::station::Outcome<kiosk::platform::Looks> looks_of(const std::filesystem::path& assets,
+                                                         const kiosk::station::Model& model) {
+  auto theme = kiosk::ui::load_theme(assets / "theme.json");
+  if (!theme) return tl::unexpected(Refusal{theme.error().detail});
+  auto strings = kiosk::election::Strings::load(assets / "strings" / "vi.json");
+  if (!strings) return tl::unexpected(Refusal{strings.error().detail});
+  kiosk::platform::Looks looks{
+      *theme, *strings, assets / "fonts", {model.unit_name, model.commune_name, model.round_name}};
+  for (const auto& [id, text] : strings->all()) looks.texts.push_back(text);
+  return looks;
+}
+
+int run(const Options& options) {
+  kiosk::platform::WindowOptions window_options;
+  window_options.title = "Phiếu Kín";
+  if (!options.windowed.empty()) {
+    std::pair<int, int> size;
+    if (!read_size(options.windowed, size)) {
+      fmt::print(stderr, "--windowed: cần dạng 1366x768\n");
+      return wrong_usage;
+    }
+    window_options.size = size;
+  }
+  if (options.px_per_mm > 0) window_options.px_per_mm = options.px_per_mm;
+  const kiosk::station::SystemClock clock;
+  kiosk::platform::WindowWaker waker;
+  kiosk::station::Station station(options.device, clock, &waker);
+  const auto looks = looks_of(assets_of(options), station.model());
+  if (!looks) return refuse(looks.error().sentence);
+  auto window = kiosk::platform::Window::open(window_options, *looks);
+  if (!window) return refuse(window.error());
+  Booth booth(station);
+#ifdef PHIEUKIN_RECTANGLE_REPORT
+  kiosk::platform::RectangleReport report(options.report);
+  const bool wanted = !options.report.empty();
+  (*window)->run(booth, clock, wanted ? &report : nullptr, wanted ? &report : nullptr);
+#else
+  (*window)->run(booth, clock, nullptr, nullptr);
+#endif
+  return done;
+}
+
+void add_device(CLI::App* command, Options& options) {
+  command->add_option("--device", options.device, "Thư mục của máy")->required();
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  if (!crypto::start_safely()) return refuse("Máy tự kiểm tra không đạt, không được sử dụng.");
+  Options options;
+  CLI::App app("Phiếu Kín: máy bỏ phiếu", "phieukin-kiosk");
+  app.require_subcommand(1);
+  auto* enrol_command = app.add_subcommand("enrol", "Tạo định danh cho máy này");
+  add_device(enrol_command, options);
+  enrol_command->add_option("--name", options.name, "Tên máy")->required();
+  enrol_command->add_option("--trust", options.trust, "Khóa công khai của xã")->required();
+  enrol_command->add_option("--out", options.out, "Tệp đăng ký gửi xã")->required();
+  enrol_command->add_option("--issue-fd", options.issue_fd, "Đưa mã bí mật ra tệp đang mở này");
+  auto* load_command = app.add_subcommand("load", "Nạp gói dữ liệu của điểm bỏ phiếu");
+  add_device(load_command, options);
+  load_command->add_option("package", options.package, "Gói dữ liệu")->required();
+  load_command->add_option("--secret-fd", options.secret_fd,
+                           "Đọc mã bí mật của máy từ tệp đang mở");
+  load_command->add_option("--issue-fd", options.issue_fd, "Đưa mã bí mật ra tệp đang mở này");
+  auto* run_command = app.add_subcommand("run", "Mở màn hình bỏ phiếu");
+  add_device(run_command, options);
+  run_command->add_option("--windowed", options.windowed, "Chạy trong cửa sổ, ví dụ 1366x768");
+  run_command->add_option("--px-per-mm", options.px_per_mm, "Số điểm ảnh trên một milimét");
+  run_command->add_option("--assets", options.assets, "Thư mục chữ, câu và màu");
+#ifdef PHIEUKIN_RECTANGLE_REPORT
+  run_command->add_option("--report", options.report, "Write the rectangles of targets there");
+#endif
+  auto* export_command = app.add_subcommand("export", "Chép kết quả đã niêm phong");
+  add_device(export_command, options);
+  export_command->add_option("--to", options.to, "Thư mục nhận")->required();
+  try {
+    app.parse(count, words);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? done : wrong_usage;
+  }
+  try {
+    if (enrol_command->parsed()) return enrol(options);
+    if (load_command->parsed()) return load(options);
+    if (run_command->parsed()) return run(options);
+    return export_result(options);
+  } catch (const std::bad_alloc&) {
+    return refuse("Máy không đủ bộ nhớ an toàn để chạy.");
+  } catch (const std::filesystem::filesystem_error& error) {
+    return refuse("Không đọc được thư mục: " + error.path1().string());
+  }
+}

@@ -1,0 +1,36 @@
+#pragma once
+// Touches in the order they happened, one change of the button to a frame: a quick tap is never
+// lost and two taps between two frames are two taps. Digits typed on a real keyboard wait here and
+// are wiped when taken.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+namespace kiosk::platform {
+
+enum class InputKind : std::uint8_t { move, press, release, digit, erase, confirm };
+
+struct Input {
+  InputKind kind = InputKind::move;
+  char digit = 0;
+  double x = 0, y = 0;
+};
+
+class InputQueue {
+ public:
+  static constexpr std::size_t capacity = 256;
+
+  // A full queue drops the newest: nobody taps that fast.
+  void push(const Input& input);
+  bool empty() const { return count_ == 0; }
+  // Precondition: not empty. The place it had is overwritten.
+  Input take();
+
+ private:
+  std::array<Input, capacity> inputs_{};
+  std::size_t first_ = 0;
+  std::size_t count_ = 0;
+};
+
+}  // namespace kiosk::platform

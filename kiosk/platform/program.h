@@ -1,0 +1,31 @@
+#pragma once
+// What the window shows, seen from the window: it knows no elections.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "kiosk/ui/ui.h"
+
+namespace kiosk::platform {
+
+class Program {
+ public:
+  virtual ~Program() = default;
+  virtual bool take_answers() = 0;          // of the worker; true when something changed
+  virtual void tick(std::int64_t now) = 0;  // unix seconds
+  virtual std::optional<std::int64_t> next_deadline() const = 0;
+  virtual std::string screen() const = 0;  // names the frame for the guard
+  virtual bool busy() const = 0;
+  virtual void draw(ui::Ui& ui) = 0;  // touches are posted from here
+  virtual bool wants_to_leave() const = 0;
+};
+
+// Told after each frame what was on it. Only the driven build has one.
+class FrameObserver {
+ public:
+  virtual ~FrameObserver() = default;
+  virtual void frame_drawn(const ui::Ui& ui, const Program& program, bool touched) = 0;
+};
+
+}  // namespace kiosk::platform

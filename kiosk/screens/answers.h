@@ -1,0 +1,17 @@
+#pragma once
+// The words of an answer as the record has them, split into number and name.
+
+#include <string>
+
+#include "kiosk/station/model.h"
+
+namespace kiosk::screens {
+
+struct AnswerWords {
+  std::string number;  // "1." or empty for agree and disagree
+  std::string label;
+};
+
+AnswerWords answer_words(const station::Model& model, std::size_t index);
+
+}  // namespace kiosk::screens

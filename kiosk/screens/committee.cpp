@@ -1,0 +1,95 @@
+// Names of the counting committee and of the two witnesses, typed on the keyboard of the screen.
+
+#include <algorithm>
+
+#include "kiosk/screens/frame.h"
+#include "kiosk/ui/keyboard.h"
+
+namespace kiosk::screens {
+
+using ui::Face;
+using ui::Rect;
+using ui::Role;
+
+namespace {
+
+constexpr std::size_t most_name_letters = 40;
+
+std::string office_of(const Model& model, Ui& ui, std::size_t index) {
+  if (index == 0) return ui.say("committee.head");
+  if (index < model.committee_size) {
+    return ui.say("committee.member", {{"number", std::to_string(index + 1)}});
+  }
+  const std::size_t witness = index - station::first_witness + 1;
+  return ui.say("committee.witness", {{"number", std::to_string(witness)}});
+}
+
+Touched sizes(const Model& model, Ui& ui, Rect place) {
+  Touched touched;
+  const auto& rules = model.definition.rules;
+  const std::string words = ui.say("committee.size_label");
+  ui::text(ui, place.take_left(ui::text_width(ui, Face::small, words) + 1, ui.mm(4)), words,
+           {Face::small, Role::muted, ui::Align::left, ui::Place::middle});
+  for (std::size_t size = rules.committee_min;
+       size <= std::min<std::size_t>(rules.committee_max, station::most_committee); ++size) {
+    const std::string id = "size_" + std::to_string(size);
+    const std::string label = std::to_string(size);
+    const Rect at = place.take_left(ui.mm(20), ui.gap());
+    ui::Button button{id, label};
+    button.chosen = size == model.committee_size;
+    if (ui::touch_button(ui, at, button)) touched = station::CommitteeSizeChosen{size};
+  }
+  return touched;
+}
+
+// Names in the order of the minutes: the committee, then the witnesses; three to a row.
+Touched names(const Model& model, Ui& ui, Rect place) {
+  Touched touched;
+  std::vector<std::size_t> offices;
+  for (std::size_t i = 0; i < model.committee_size; ++i) offices.push_back(i);
+  for (std::size_t i = 0; i < station::witness_count; ++i) {
+    offices.push_back(station::first_witness + i);
+  }
+  for (std::size_t i = 0; i < offices.size(); ++i) {
+    const auto& name = model.names[offices[i]];
+    const std::string id = "name_" + std::to_string(i);
+    const std::string office = office_of(model, ui, offices[i]);
+    const bool active = offices[i] == model.active_name;
+    ui.tell(id, name);
+    ui::Button button{id, name.empty() ? office : name, ui::Look::field,
+                      name.empty() ? Face::small : Face::small_bold};
+    button.chosen = active;
+    if (ui::touch_button(ui, place.row(i / 3, 3, ui.gap()).column(i % 3, 3, ui.gap()), button)) {
+      touched = station::NameSelected{offices[i]};
+    }
+  }
+  return touched;
+}
+
+}  // namespace
+
+Touched draw_committee(const Model& model, Ui& ui) {
+  const Frame frame = begin_frame(model, ui);
+  Rect area = frame.area;
+  Rect top = area.take_top(ui.mm(15), ui.gap());
+  Touched touched = sizes(model, ui, top.take_right(ui.mm(126)));
+  const std::string office = office_of(model, ui, model.active_name);
+  ui::text(ui, top, ui.say("committee.editing", {{"office", office}}),
+           {Face::body_bold, Role::accent, ui::Align::left, ui::Place::middle});
+  const Rect keys = area.take_bottom(ui.mm(69), ui.mm(3));
+  if (auto chosen = names(model, ui, area)) touched = chosen;
+  if (auto text = ui::keyboard(ui, keys, model.names[model.active_name], ui::Writing::name,
+                               most_name_letters)) {
+    touched = station::NameEdited{model.active_name, std::move(*text)};
+  }
+  if (bar_button(ui, frame.bar, Slot::left, {"back", ui.say("btn.back")})) {
+    return station::StepBack{};
+  }
+  if (bar_button(ui, frame.bar, Slot::centre,
+                 {"next", ui.say("committee.confirm"), ui::Look::primary})) {
+    return station::CommitteeConfirmed{};
+  }
+  return touched;
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,145 @@
+// What did not work, what is being done, and what became of the last voter: the screens that stand
+// in front of all others.
+
+#include "kiosk/election/text.h"
+#include "kiosk/screens/frame.h"
+#include "kiosk/screens/screens.h"
+
+namespace kiosk::screens {
+
+using ui::Align;
+using ui::Face;
+using ui::Place;
+using ui::Rect;
+using ui::Role;
+
+std::string_view problem_id(station::Problem problem) {
+  using station::Problem;
+  switch (problem) {
+    case Problem::none:
+      return "problem.none";
+    case Problem::wrong_officer_secret:
+      return "problem.wrong_officer_secret";
+    case Problem::wrong_member_secret:
+      return "problem.wrong_member_secret";
+    case Problem::secret_not_repeated:
+      return "problem.secret_not_repeated";
+    case Problem::member_already_counted:
+      return "problem.member_already_counted";
+    case Problem::card_unknown:
+      return "problem.card_unknown";
+    case Problem::card_used:
+      return "problem.card_used";
+    case Problem::card_mistyped:
+      return "problem.card_mistyped";
+    case Problem::not_cast:
+      return "problem.not_cast";
+    case Problem::disk_full:
+      return "problem.disk_full";
+    case Problem::store_unwritable:
+      return "problem.store_unwritable";
+    case Problem::store_damaged:
+      return "problem.store_damaged";
+    case Problem::store_wrong_key:
+      return "problem.store_wrong_key";
+    case Problem::store_newer:
+      return "problem.store_newer";
+    case Problem::count_failed:
+      return "problem.count_failed";
+    case Problem::seal_failed:
+      return "problem.seal_failed";
+    case Problem::names_missing:
+      return "problem.names_missing";
+    case Problem::names_twice:
+      return "problem.names_twice";
+    case Problem::present_impossible:
+      return "problem.present_impossible";
+    case Problem::reason_missing:
+      return "problem.reason_missing";
+    case Problem::self_check_failed:
+      return "problem.self_check_failed";
+  }
+  return "problem.none";
+}
+
+Touched draw_problem(const Model& model, Ui& ui) {
+  const Frame frame = begin_frame(model, ui);
+  Rect area = frame.area;
+  title(ui, area, ui.say("problem.title"));
+  area.take_top(ui.mm(6));
+  const auto& sentence = ui.say(problem_id(model.problem));
+  ui.tell("problem", sentence);
+  ui::warning(ui, area.take_top(ui::warning_height(ui, sentence, area.w) + ui.mm(8), ui.mm(8)),
+              sentence);
+  ui::paragraph(ui, area, ui.say("problem.hint"), {Face::body, Role::ink});
+  // In the middle of the screen: no other screen has its step forward there.
+  Rect row = area.take_bottom(ui.mm(22), ui.mm(4));
+  if (ui::touch_button(ui, row.middle(ui.mm(90), ui.mm(20)),
+                       {"acknowledge", ui.say("problem.acknowledge"), ui::Look::primary})) {
+    return station::ProblemAcknowledged{};
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+std::string_view busy_id(station::Busy busy) {
+  using station::Busy;
+  switch (busy) {
+    case Busy::no:
+    case Busy::unlocking:
+      return "busy.unlocking";
+    case Busy::saving:
+      return "busy.saving";
+    case Busy::issuing:
+      return "busy.issuing";
+    case Busy::ceremony:
+      return "busy.ceremony";
+    case Busy::checking_card:
+      return "busy.checking_card";
+    case Busy::casting:
+      return "busy.casting";
+    case Busy::closing:
+      return "busy.closing";
+    case Busy::opening_box:
+      return "busy.opening_box";
+    case Busy::counting:
+      return "busy.counting";
+    case Busy::sealing:
+      return "busy.sealing";
+  }
+  return "busy.saving";
+}
+
+}  // namespace
+
+Touched draw_busy(const Model& model, Ui& ui) {
+  const Frame frame = begin_frame(model, ui);
+  Rect box = frame.area.middle(frame.area.w * 0.8F, ui.mm(46));
+  ui::panel(ui, box);
+  box = box.inset(ui.mm(6));
+  ui::text(ui, box, ui.say(busy_id(model.busy)),
+           {Face::title, Role::accent, Align::centre, Place::middle});
+  return std::nullopt;
+}
+
+Touched draw_recovered(const Model& model, Ui& ui) {
+  const Frame frame = begin_frame(model, ui);
+  Rect area = frame.area;
+  title(ui, area, ui.say("recovered.title"));
+  area.take_top(ui.mm(4));
+  const char* what = model.recovered_recorded ? "recovered.recorded" : "recovered.not_recorded";
+  const auto& sentence = ui.say(what);
+  ui.tell("problem", sentence);
+  ui::warning(ui, area.take_top(ui::warning_height(ui, sentence, area.w) + ui.mm(8), ui.mm(8)),
+              sentence);
+  ui::paragraph(ui, area,
+                ui.say("recovered.count", {{"ballots", election::grouped(model.ballots)}}));
+  if (bar_button(ui, frame.bar, Slot::right,
+                 {"acknowledge", ui.say("recovered.continue"), ui::Look::primary})) {
+    return station::RecoveryAcknowledged{};
+  }
+  return std::nullopt;
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,108 @@
+// The result as it is announced: votes, the arithmetic with its base, the sentence. And the day
+// that ends without a record.
+
+#include <array>
+
+#include "kiosk/election/text.h"
+#include "kiosk/screens/frame.h"
+
+namespace kiosk::screens {
+
+using election::Outcome;
+using ui::Align;
+using ui::Face;
+using ui::Place;
+using ui::Rect;
+using ui::Role;
+
+namespace {
+
+void summary(const election::Figures& figures, Ui& ui, Rect area) {
+  struct Figure {
+    const char* label;
+    std::uint64_t number;
+  };
+  const std::array<Figure, 6> all{{{"result.households", figures.households},
+                                   {"result.present", figures.present},
+                                   {"result.ballots", figures.ballots},
+                                   {"result.valid", figures.decision.valid},
+                                   {"result.invalid", figures.decision.invalid},
+                                   {"result.blank", figures.decision.blank}}};
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Rect cell = area.column(i / 3, 2, ui.mm(12)).row(i % 3, 3, 0);
+    ui::labelled_row(ui, cell, ui.say(all[i].label), election::grouped(all[i].number), Face::small);
+  }
+  ui.tell("blank", std::to_string(figures.decision.blank));
+}
+
+void line(Ui& ui, Rect row, const election::ResultLine& line, bool winner) {
+  ui::rule(ui, row.x, row.bottom(), row.w);
+  const Face face = winner ? Face::small_bold : Face::small;
+  ui::text(ui, row.take_right(ui.mm(76), ui.mm(3)), line.arithmetic,
+           {face, Role::ink, Align::right, Place::middle});
+  ui::text(ui, row.take_right(ui.mm(44), ui.mm(3)),
+           ui.say("result.votes", {{"votes", election::grouped(line.votes)}}),
+           {face, Role::ink, Align::right, Place::middle});
+  ui::text(ui, row, line.label, {face, Role::ink, Align::left, Place::middle});
+}
+
+void lines(const Model& model, Ui& ui, Rect& area) {
+  const auto all = election::result_lines(model.definition, *model.figures, ui.strings());
+  const float height = ui.fonts().line_height(Face::small) + (all.size() > 6 ? 0 : ui.mm(1.4F));
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const auto& winner = model.figures->decision.winner;
+    const bool bold = winner && *winner == i && !model.contest.single_candidate;
+    line(ui, area.take_top(height), all[i], bold);
+    ui.tell("result_line_" + std::to_string(i),
+            all[i].label + " | " + std::to_string(all[i].votes) + " | " + all[i].arithmetic);
+  }
+}
+
+}  // namespace
+
+Touched draw_result(const Model& model, Ui& ui) {
+  const Frame frame = begin_frame(model, ui);
+  Rect area = frame.area;
+  title(ui, area, ui.say("result.title"));
+  if (model.figures) {
+    summary(*model.figures, ui, area.take_top(ui.mm(31), ui.mm(2)));
+    lines(model, ui, area);
+    area.take_top(ui.mm(2));
+    const auto sentence =
+        election::verdict_sentence(model.definition, *model.figures, ui.strings());
+    ui.tell("verdict", sentence);
+    const bool elected = model.figures->decision.outcome == Outcome::elected;
+    const float height = ui::text_height(ui, Face::small_bold, sentence, area.w - ui.mm(8));
+    const Rect box = area.take_top(height + ui.mm(3));
+    ui::panel(ui, box, elected ? Role::chosen : Role::alert_paper,
+              elected ? Role::accent : Role::alert);
+    ui::text(
+        ui, box.inset(ui.mm(4), ui.mm(1)), sentence,
+        {Face::small_bold, elected ? Role::accent : Role::alert, Align::centre, Place::middle});
+  }
+  if (bar_button(ui, frame.bar, Slot::right, {"seal", ui.say("result.seal"), ui::Look::primary})) {
+    return station::SealRequested{};
+  }
+  return std::nullopt;
+}
+
+Touched draw_no_record(const Model& model, Ui& ui) {
+  const Frame frame = begin_frame(model, ui);
+  Rect area = frame.area;
+  title(ui, area, ui.say("no_record.title"));
+  const std::string method = "method." + std::string(election::name_of(model.meeting.method));
+  ui::paragraph(ui, area, ui.say("no_record.method", {{"method", ui.say(method)}}), {}, ui.mm(2));
+  ui::paragraph(
+      ui, area,
+      ui.say("no_record.present", {{"present", election::grouped(model.meeting.present)},
+                                   {"households", election::grouped(model.definition.households)}}),
+      {}, ui.mm(6));
+  ui::paragraph(ui, area, ui.say("no_record.body"), {Face::body, Role::ink});
+  if (bar_button(ui, frame.bar, Slot::centre,
+                 {"seal", ui.say("no_record.seal"), ui::Look::primary})) {
+    return station::SealRequested{};
+  }
+  return std::nullopt;
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,39 @@
+// The end of the day: the code for the minutes, and what to do with the stick.
+
+#include <array>
+
+#include "kiosk/election/text.h"
+#include "kiosk/screens/frame.h"
+
+namespace kiosk::screens {
+
+using ui::Face;
+using ui::Rect;
+using ui::Role;
+
+Touched draw_sealed(const Model& model, Ui& ui) {
+  const Frame frame = begin_frame(model, ui);
+  Rect area = frame.area;
+  title(ui, area, ui.say("sealed.title"));
+  std::string words;
+  for (const auto& word : election::check_words(model.envelope_hash)) {
+    words += words.empty() ? word : " – " + word;
+  }
+  ui::paragraph(ui, area, ui.say("sealed.check_words", {{"words", words}}),
+                {Face::body_bold, Role::ink}, ui.mm(2));
+  hash_grid(ui, area, "envelope_hash", model.envelope_hash);
+  ui::paragraph(ui, area, ui.say("sealed.file", {{"file", model.envelope_name}}),
+                {Face::small_bold, Role::ink}, ui.mm(4));
+  ui.tell("envelope_name", model.envelope_name);
+  static constexpr std::array<const char*, 3> steps{"sealed.step1", "sealed.step2", "sealed.step3"};
+  for (const char* step : steps) {
+    ui::paragraph(ui, area, ui.say(step), {Face::small, Role::ink}, ui.mm(2));
+  }
+  if (bar_button(ui, frame.bar, Slot::right,
+                 {"shutdown", ui.say("sealed.shutdown"), ui::Look::primary})) {
+    return station::ShutdownRequested{};
+  }
+  return std::nullopt;
+}
+
+}  // namespace kiosk::screens

@@ -1,0 +1,126 @@
+#include "kiosk/ui/pin_pad.h"
+
+#include <imgui.h>
+
+#include <array>
+
+#include "kiosk/ui/widgets.h"
+
+namespace kiosk::ui {
+
+namespace {
+
+constexpr std::array<const char*, 10> digit_ids{"digit_0", "digit_1", "digit_2", "digit_3",
+                                                "digit_4", "digit_5", "digit_6", "digit_7",
+                                                "digit_8", "digit_9"};
+constexpr std::array<const char*, 10> digit_labels{"0", "1", "2", "3", "4",
+                                                   "5", "6", "7", "8", "9"};
+
+struct PadTouch {
+  HardwareKey key = HardwareKey::none;
+  std::size_t digit = 0;
+};
+
+// Draws the keys; what was touched or pressed on a real keyboard. Letters are the title face: the
+// digits are what people look for.
+PadTouch keys(Ui& ui, Rect place, bool has_confirm, bool ready) {
+  PadTouch touched;
+  const float gap = ui.gap();
+  const auto digit_key = [&](std::size_t digit, Rect at) {
+    if (touch_button(ui, at, {digit_ids[digit], digit_labels[digit], Look::key, Face::title})) {
+      touched = {HardwareKey::digit, digit};
+    }
+  };
+  for (std::size_t digit = 1; digit <= 9; ++digit) {
+    digit_key(digit, place.row((digit - 1) / 3, 4, gap).column((digit - 1) % 3, 3, gap));
+  }
+  const Rect last = place.row(3, 4, gap);
+  digit_key(0, last.column(1, 3, gap));
+  if (touch_button(ui, last.column(0, 3, gap),
+                   {"erase", ui.say("pad.erase"), Look::plain, Face::small_bold})) {
+    touched.key = HardwareKey::erase;
+  }
+  if (has_confirm &&
+      touch_button(ui, last.column(2, 3, gap),
+                   {"confirm", ui.say("btn.confirm"), Look::primary, Face::small_bold, ready})) {
+    touched.key = HardwareKey::confirm;
+  }
+  const auto pressed = ui.take_hardware();
+  if (pressed.key != HardwareKey::none) {
+    touched = {pressed.key, static_cast<std::size_t>(pressed.digit - '0')};
+  }
+  return touched;
+}
+
+}  // namespace
+
+bool secret_pad(Ui& ui, Rect place, crypto::DigitEntry& entry, std::size_t wanted) {
+  const bool ready = entry.length() == wanted;
+  const PadTouch touched = keys(ui, place, true, ready);
+  switch (touched.key) {
+    case HardwareKey::digit:
+      if (entry.length() < wanted) entry.push(digit_labels[touched.digit][0]);
+      return false;
+    case HardwareKey::erase:
+      entry.pop();
+      return false;
+    case HardwareKey::confirm:
+      return ready;
+    case HardwareKey::none:
+      return false;
+  }
+  return false;
+}
+
+std::optional<std::string> number_pad(Ui& ui, Rect place, const std::string& digits,
+                                      std::size_t most) {
+  const PadTouch touched = keys(ui, place, false, false);
+  if (touched.key == HardwareKey::erase && !digits.empty()) {
+    return digits.substr(0, digits.size() - 1);
+  }
+  if (touched.key == HardwareKey::digit && digits.size() < most) {
+    // No leading zero: "0" followed by a digit is that digit.
+    return (digits == "0" ? std::string() : digits) + digit_labels[touched.digit];
+  }
+  return std::nullopt;
+}
+
+void digit_boxes(Ui& ui, Rect place, const crypto::DigitEntry& entry, std::size_t wanted,
+                 Digits digits, std::size_t group) {
+  const float small_gap = ui.mm(1);
+  const float group_gap = ui.mm(3.4F);
+  const auto groups = static_cast<float>((wanted - 1) / group);
+  const float gaps = small_gap * (static_cast<float>(wanted - 1) - groups) + group_gap * groups;
+  const float width = std::min(ui.mm(11), (place.w - gaps) / static_cast<float>(wanted));
+  float x = place.x + (place.w - gaps - width * static_cast<float>(wanted)) / 2;
+  entry.with([&](std::span<const std::uint8_t> typed) {
+    for (std::size_t i = 0; i < wanted; ++i) {
+      const Rect box{x, place.y, width, place.h};
+      const bool filled = i < typed.size();
+      panel(ui, box, Role::paper, i == typed.size() ? Role::accent : Role::line);
+      if (filled && digits == Digits::shown) {
+        text(ui, box, digit_labels[static_cast<std::size_t>(typed[i] - '0')],
+             {Face::title, Role::ink, Align::centre, Place::middle});
+      } else if (filled) {
+        ImGui::GetWindowDrawList()->AddCircleFilled({box.centre_x(), box.centre_y()}, ui.mm(1.8F),
+                                                    ui.colour(Role::ink));
+      }
+      x += width + ((i + 1) % group == 0 ? group_gap : small_gap);
+    }
+  });
+}
+
+void issued_digits(Ui& ui, Rect place, const crypto::DigitEntry& digits) {
+  panel(ui, place, Role::paper, Role::accent);
+  const Rect inner = place.inset(ui.mm(10), ui.mm(2));
+  digits.with([&](std::span<const std::uint8_t> shown) {
+    const std::size_t groups = (shown.size() + 2) / 3;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      const Rect at = inner.column(i / 3, groups, ui.mm(14)).column(i % 3, 3, 0);
+      text(ui, at, digit_labels[static_cast<std::size_t>(shown[i] - '0')],
+           {Face::display, Role::ink, Align::centre, Place::middle});
+    }
+  });
+}
+
+}  // namespace kiosk::ui

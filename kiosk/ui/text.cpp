@@ -1,0 +1,104 @@
+#include "kiosk/ui/text.h"
+
+#include <imgui.h>
+
+#include <cfloat>
+#include <cmath>
+
+namespace kiosk::ui {
+
+namespace {
+
+// Breaks one paragraph without "\n".
+void break_paragraph(const Ui& ui, Face face, std::string_view text, float width,
+                     std::vector<std::string>& lines) {
+  std::string line;
+  while (!text.empty()) {
+    const auto end = text.find(' ');
+    const auto word = text.substr(0, end);
+    const std::string longer = line.empty() ? std::string(word) : line + ' ' + std::string(word);
+    if (!line.empty() && text_width(ui, face, longer) > width) {
+      lines.push_back(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+    text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+  }
+  lines.push_back(line);
+}
+
+std::vector<std::string> greedy(const Ui& ui, Face face, std::string_view text, float width) {
+  std::vector<std::string> lines;
+  std::size_t start = 0;
+  while (true) {
+    const auto end = text.find('\n', start);
+    break_paragraph(ui, face, text.substr(start, end - start), width, lines);
+    if (end == std::string_view::npos) return lines;
+    start = end + 1;
+  }
+}
+
+}  // namespace
+
+float text_width(const Ui& ui, Face face, std::string_view text) {
+  const ImFont* font = ui.fonts().font(face);
+  return font
+      ->CalcTextSizeA(ui.fonts().line_height(face), FLT_MAX, 0, text.data(),
+                      text.data() + text.size())
+      .x;
+}
+
+std::vector<std::string> broken(const Ui& ui, Face face, std::string_view text, float width,
+                                bool even) {
+  auto lines = greedy(ui, face, text, width);
+  if (!even || lines.size() < 2) return lines;
+  float low = width / static_cast<float>(lines.size());
+  float high = width;
+  while (high - low > 2) {
+    const float middle = (low + high) / 2;
+    const auto attempt = greedy(ui, face, text, middle);
+    float widest = 0;
+    for (const auto& line : attempt) widest = std::max(widest, text_width(ui, face, line));
+    (attempt.size() <= lines.size() && widest <= middle ? high : low) = middle;
+  }
+  return greedy(ui, face, text, high);
+}
+
+float text_height(const Ui& ui, Face face, std::string_view text, float width) {
+  return static_cast<float>(greedy(ui, face, text, width).size()) * ui.fonts().line_height(face);
+}
+
+float text(Ui& ui, Rect box, std::string_view text, TextStyle style) {
+  if (text.empty()) return 0;
+  const auto lines = broken(ui, style.face, text, box.w, style.align == Align::centre);
+  const float line_height = ui.fonts().line_height(style.face);
+  const float height = line_height * static_cast<float>(lines.size());
+  const float top = style.place == Place::middle ? box.y + (box.h - height) / 2 : box.y;
+  Rect ink{box.right(), top, 0, height};
+  float far = box.x;
+  float y = std::floor(top);
+  for (const auto& line : lines) {
+    const float width = text_width(ui, style.face, line);
+    float x = box.x;
+    if (style.align == Align::centre) x = box.x + (box.w - width) / 2;
+    if (style.align == Align::right) x = box.right() - width;
+    x = std::floor(x);
+    ImGui::GetWindowDrawList()->AddText(ui.fonts().font(style.face), line_height, ImVec2(x, y),
+                                        ui.colour(style.role), line.data(),
+                                        line.data() + line.size());
+    ink.x = std::min(ink.x, x);
+    far = std::max(far, x + width);
+    y += line_height;
+  }
+  ink.w = far - ink.x;
+  ui.record(DrawnText{std::string(text), box, ink, style.face});
+  return height;
+}
+
+void paragraph(Ui& ui, Rect& area, std::string_view words, TextStyle style, float gap) {
+  const float height = text_height(ui, style.face, words, area.w);
+  text(ui, area.take_top(height, gap), words, style);
+}
+
+}  // namespace kiosk::ui

@@ -1,0 +1,163 @@
+#include "kiosk/ui/widgets.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+
+namespace kiosk::ui {
+
+namespace {
+
+ImVec2 corner(float x, float y) { return {x, y}; }
+
+void box(Ui& ui, Rect place, Role ground, Role border, float border_mm) {
+  auto* list = ImGui::GetWindowDrawList();
+  const float radius = ui.mm(ui.theme().radius_mm);
+  const float thick = ui.mm(border_mm);
+  list->AddRectFilled(corner(place.x, place.y), corner(place.right(), place.bottom()),
+                      ui.colour(ground), radius);
+  // The line is drawn inside the rectangle, so that gaps between targets stay what they are.
+  const Rect line = place.inset(thick / 2);
+  list->AddRect(corner(line.x, line.y), corner(line.right(), line.bottom()), ui.colour(border),
+                radius, 0, thick);
+}
+
+struct Touch {
+  bool released = false;
+  bool held = false;
+};
+
+// Records the target and asks ImGui about it. During the guard it is only recorded.
+Touch touch(Ui& ui, Rect place, std::string_view id, bool enabled, TargetKind kind) {
+  const bool answers = enabled && !ui.guarded();
+  ui.record(Target{std::string(id), place, answers, kind});
+  if (!answers) return {};
+  ImGui::SetCursorScreenPos(corner(place.x, place.y));
+  Touch touch;
+  touch.released = ImGui::InvisibleButton(std::string(id).c_str(), corner(place.w, place.h));
+  touch.held = ImGui::IsItemActive() && ImGui::IsItemHovered();
+  return touch;
+}
+
+Rect at_least(const Ui& ui, Rect place, float millimetres) {
+  place.w = std::max(place.w, ui.mm(millimetres));
+  place.h = std::max(place.h, ui.mm(millimetres));
+  return place;
+}
+
+Role ground_of(const Button& button, bool held) {
+  if (button.look == Look::primary && button.enabled) return Role::accent;
+  if (held) return Role::pressed;
+  if (button.chosen) return Role::chosen;
+  return button.look == Look::key ? Role::panel : Role::paper;
+}
+
+}  // namespace
+
+bool touch_button(Ui& ui, Rect place, const Button& button) {
+  place = at_least(ui, place, ui.theme().target_mm);
+  const auto kind = button.look == Look::primary && button.kind == TargetKind::ordinary
+                        ? TargetKind::primary
+                        : button.kind;
+  const Touch touched = touch(ui, place, button.id, button.enabled, kind);
+  const bool primary = button.look == Look::primary && button.enabled;
+  const bool thick = button.chosen || button.look == Look::primary;
+  const Role border = !button.enabled ? Role::faint : button.chosen ? Role::accent : Role::line;
+  box(ui, place, ground_of(button, touched.held), primary ? Role::accent : border,
+      thick ? ui.theme().thick_border_mm : ui.theme().border_mm);
+  Rect inner = place.inset(ui.mm(2), ui.mm(1));
+  if (primary && touched.held) {  // seen under the finger without a colour of its own
+    box(ui, place.inset(ui.mm(1)), Role::accent, Role::on_accent, ui.theme().border_mm);
+  }
+  if (button.chosen)
+    tick(ui, inner.take_left(ui.mm(7), ui.mm(2)).middle(ui.mm(7), ui.mm(6)), Role::accent);
+  TextStyle style{button.face, primary ? Role::on_accent : Role::ink, Align::centre, Place::middle};
+  if (!button.enabled) style.role = Role::muted;
+  if (button.look == Look::field) style.align = Align::left;
+  text(ui, inner, button.label, style);
+  return touched.released;
+}
+
+float button_width(const Ui& ui, const Button& button) {
+  return std::max(ui.mm(ui.theme().target_mm),
+                  text_width(ui, button.face, button.label) + ui.mm(button.chosen ? 21 : 12));
+}
+
+Rect answer_label_place(const Ui& ui, Rect place) {
+  Rect inner = place.inset(ui.mm(3), ui.mm(1));
+  inner.take_left(ui.mm(12));
+  inner.take_right(ui.mm(34));
+  return inner;
+}
+
+bool answer_button(Ui& ui, Rect place, const Answer& answer) {
+  place = at_least(ui, place, ui.theme().candidate_mm);
+  const Touch touched = touch(ui, place, answer.id, true, TargetKind::candidate);
+  const Role ground = touched.held ? Role::pressed : answer.chosen ? Role::chosen : Role::paper;
+  box(ui, place, ground, answer.chosen ? Role::accent : Role::line,
+      answer.chosen ? ui.theme().thick_border_mm : ui.theme().border_mm);
+  Rect inner = place.inset(ui.mm(3), ui.mm(1));
+  text(ui, inner.take_left(ui.mm(12)), answer.number,
+       {answer.face, Role::ink, Align::left, Place::middle});
+  const Rect mark = inner.take_right(ui.mm(31));
+  text(ui, answer_label_place(ui, place), answer.label,
+       {answer.face, Role::ink, Align::left, Place::middle});
+  if (answer.chosen) {
+    const float word = ui.fonts().line_height(Face::small_bold);
+    Rect stack = mark.middle(mark.w, ui.mm(7) + word);
+    tick(ui, stack.take_top(ui.mm(7)).middle(ui.mm(9), ui.mm(7)), Role::accent);
+    text(ui, stack, answer.chosen_word,
+         {Face::small_bold, Role::accent, Align::centre, Place::middle});
+  } else {
+    const Rect circle = mark.middle(ui.mm(8), ui.mm(8));
+    ImGui::GetWindowDrawList()->AddCircle(corner(circle.centre_x(), circle.centre_y()),
+                                          circle.w / 2, ui.colour(Role::line), 0, ui.mm(0.6F));
+  }
+  return touched.released;
+}
+
+void panel(Ui& ui, Rect place, Role ground, Role border) {
+  box(ui, place, ground, border, ui.theme().border_mm);
+}
+
+float warning_height(const Ui& ui, std::string_view sentence, float width) {
+  return text_height(ui, Face::small_bold, sentence, width - ui.mm(20)) + ui.mm(4);
+}
+
+void warning(Ui& ui, Rect place, std::string_view sentence) {
+  box(ui, place, Role::alert_paper, Role::alert, ui.theme().border_mm);
+  Rect inner = place.inset(ui.mm(3), ui.mm(2));
+  const Rect sign = inner.take_left(ui.mm(10), ui.mm(4)).middle(ui.mm(10), ui.mm(10));
+  ImGui::GetWindowDrawList()->AddCircleFilled(corner(sign.centre_x(), sign.centre_y()), sign.w / 2,
+                                              ui.colour(Role::alert));
+  auto* list = ImGui::GetWindowDrawList();
+  list->AddLine(corner(sign.centre_x(), sign.y + sign.h * 0.2F),
+                corner(sign.centre_x(), sign.y + sign.h * 0.58F), ui.colour(Role::on_accent),
+                ui.mm(1.2F));
+  list->AddCircleFilled(corner(sign.centre_x(), sign.y + sign.h * 0.76F), ui.mm(0.8F),
+                        ui.colour(Role::on_accent));
+  text(ui, inner, sentence, {Face::small_bold, Role::alert, Align::left, Place::middle});
+}
+
+void labelled_row(Ui& ui, Rect place, std::string_view label, std::string_view value, Face face) {
+  const Face bold = face == Face::small ? Face::small_bold : Face::body_bold;
+  const Rect right = place.take_right(text_width(ui, bold, value) + 1, ui.mm(4));
+  text(ui, right, value, {bold, Role::ink, Align::right, Place::middle});
+  text(ui, place, label, {face, Role::muted, Align::left, Place::middle});
+  rule(ui, place.x, place.bottom(), right.right() - place.x);
+}
+
+void rule(Ui& ui, float x, float y, float width, Role role) {
+  ImGui::GetWindowDrawList()->AddLine(corner(x, y), corner(x + width, y), ui.colour(role),
+                                      std::max(1.0F, ui.mm(0.3F)));
+}
+
+void tick(Ui& ui, Rect place, Role role) {
+  auto* list = ImGui::GetWindowDrawList();
+  list->PathLineTo(corner(place.x + place.w * 0.08F, place.y + place.h * 0.55F));
+  list->PathLineTo(corner(place.x + place.w * 0.38F, place.y + place.h * 0.90F));
+  list->PathLineTo(corner(place.x + place.w * 0.95F, place.y + place.h * 0.12F));
+  list->PathStroke(ui.colour(role), 0, ui.mm(1.5F));
+}
+
+}  // namespace kiosk::ui
