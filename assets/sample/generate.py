@@ -48,7 +48,7 @@ CANDIDATES = [
     [("Ông", "Vũ Đình Kỷ", "1965-01-30", "front"), ("Bà", "Hoàng Thị Thoả", "1980-12-12", "front")],
     [("Ông", "Quách Hữu Lễ", "1974-04-04", "front"), ("Ông", "Ngô Bằng Vỹ", "1986-06-06", "front")],
 ]
-FAMILIES = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
+FAMILIES = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Từ", "Ngô", "Dương",
             "Lý", "Đinh", "Trịnh", "Mạc", "Quách", "Lưỡng", "Phùng", "Hà", "Lò", "Cầm", "Nông", "Sùng"]
 MALE_MIDDLES = ["Văn", "Đức", "Hữu", "Quốc", "Đình", "Công", "Khắc", "Bá", "Xuân", "Ngọc"]
 FEMALE_MIDDLES = ["Thị", "Thị Ngọc", "Thị Bích", "Thu", "Thị Mỹ", "Kim", "Thị Hồng"]

@@ -15,7 +15,7 @@ nlohmann::ordered_json fraction_json(const Fraction& fraction) {
   return {{"numerator", fraction.numerator}, {"denominator", fraction.denominator}};
 }
 
-Fraction read_fraction(ObjectReader parent, std::string_view name) {
+Fraction read_fraction(ObjectReader& parent, std::string_view name) {
   ObjectReader reader = parent.object(name);
   Fraction fraction;
   fraction.numerator = reader.small_number("numerator", {1, 100});
