@@ -1,0 +1,176 @@
+// phieukin-verify: checks a record or an envelope from its bytes alone.
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "crypto/belenios/verify.h"
+#include "crypto/hardening.h"
+#include "crypto/sign.h"
+#include "sync/directory.h"
+#include "sync/envelope.h"
+
+namespace {
+
+using crypto::belenios::Stage;
+using crypto::belenios::Verdict;
+
+constexpr int valid_status = 0;
+constexpr int refused_status = 1;
+constexpr int usage_status = 2;
+constexpr std::uint64_t most_key_bytes = 4096;
+
+struct Question {
+  std::string file;
+  std::string key;
+  bool json = false;
+  bool allow_stage = false;
+  bool kiosk = false;
+};
+
+// `note`: what stands beside the verdict for a person to read.
+struct Answer {
+  Verdict verdict;
+  std::string note;
+};
+
+Answer refusal(std::string reason) {
+  Answer answer;
+  answer.verdict.reason = std::move(reason);
+  return answer;
+}
+
+Answer check_record(std::string_view bytes, const Question& question, bool kiosk) {
+  Answer answer{crypto::belenios::verify_record(bytes, {kiosk}), ""};
+  auto& verdict = answer.verdict;
+  if (verdict.valid && verdict.stage != Stage::final && !question.allow_stage) {
+    verdict.valid = false;
+    verdict.reason =
+        "not final: the record ends " + std::string(crypto::belenios::name_of(verdict.stage));
+  }
+  return answer;
+}
+
+// The key itself or a file that holds it.
+std::optional<crypto::SignPublicKey> read_key(const std::string& given) {
+  if (auto key = crypto::SignPublicKey::parse(given)) return *key;
+  const auto content = sync::read_whole(given, most_key_bytes);
+  if (!content) return std::nullopt;
+  const auto key = crypto::SignPublicKey::parse(*content);
+  return key ? std::optional(*key) : std::nullopt;
+}
+
+Answer check_envelope(const std::string& bytes, const Question& question,
+                      const std::optional<crypto::SignPublicKey>& key) {
+  const auto envelope = sync::read_envelope(bytes);
+  if (!envelope) return refusal("the envelope is refused: " + envelope.error().detail);
+  std::string note = "chữ ký phong bì chưa kiểm (không có --key)";
+  if (key) {
+    const auto signature = sync::check_signature(*envelope, bytes, *key);
+    if (!signature) return refusal("the envelope is not signed by the key");
+    note = "chữ ký phong bì đúng";
+  }
+  const auto* record = envelope->find("record.bel");
+  if (record == nullptr) {
+    Answer answer;
+    answer.verdict.valid = true;
+    answer.verdict.uuid = envelope->manifest.election;
+    answer.note = note + "; phong bì không có record.bel (" + envelope->manifest.kind + ")";
+    return answer;
+  }
+  Answer answer = check_record(record->content, question, true);
+  answer.note = note;
+  if (answer.verdict.valid && answer.verdict.uuid != envelope->manifest.election) {
+    answer.verdict.valid = false;
+    answer.verdict.reason = "the record belongs to another election than the envelope";
+  }
+  return answer;
+}
+
+Answer check(const Question& question, const std::optional<crypto::SignPublicKey>& key) {
+  const auto bytes = sync::read_whole(question.file, sync::most_envelope_bytes);
+  if (!bytes) return refusal("the file cannot be read: " + bytes.error().detail);
+  // A record names itself in its first member.
+  if (bytes->starts_with("BELENIOS") ||
+      std::filesystem::path(question.file).extension() == ".bel") {
+    return check_record(*bytes, question, question.kiosk);
+  }
+  return check_envelope(*bytes, question, key);
+}
+
+std::string result_text(const Verdict& verdict) {
+  std::string text;
+  for (const auto& row : verdict.result) {
+    text += text.empty() ? "" : " | ";
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      text += (i == 0 ? "" : " ") + std::to_string(row[i]);
+    }
+  }
+  return text;
+}
+
+void print(const Answer& answer, bool json) {
+  const auto& verdict = answer.verdict;
+  if (json) {
+    std::printf("%s\n", crypto::belenios::verdict_json(verdict).c_str());
+    return;
+  }
+  if (!verdict.valid) {
+    std::printf("KHÔNG HỢP LỆ: %s\n", verdict.reason.c_str());
+    return;
+  }
+  std::printf("HỢP LỆ%s%s\n", verdict.uuid.empty() ? "" : ": ", verdict.uuid.c_str());
+  std::string line = answer.note;
+  if (!verdict.head.empty()) {
+    line += line.empty() ? "" : "; ";
+    line += std::to_string(verdict.ballots) + " phiếu";
+    if (verdict.stage == Stage::final) line += "; kết quả " + result_text(verdict);
+    line += "; mã băm " + verdict.head;
+  }
+  std::printf("%s\n", line.c_str());
+}
+
+int run(const Question& question) {
+  if (!crypto::start_safely()) {
+    std::fprintf(stderr, "Máy này tính sai các phép mật mã, không thể kiểm tra.\n");
+    return refused_status;
+  }
+  std::optional<crypto::SignPublicKey> key;
+  if (!question.key.empty()) {
+    key = read_key(question.key);
+    if (!key) {
+      std::fprintf(stderr, "Khóa sau --key không phải khóa công khai minisign.\n");
+      return usage_status;
+    }
+  }
+  const Answer answer = check(question, key);
+  print(answer, question.json);
+  return answer.verdict.valid ? valid_status : refused_status;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  Question question;
+  CLI::App application("Kiểm tra biên bản điện tử (.bel) hoặc phong bì (.envelope)");
+  application.add_option("FILE", question.file, "tệp cần kiểm tra")->required();
+  application.add_option("--key", question.key, "khóa công khai minisign, hoặc tệp chứa khóa");
+  application.add_flag("--json", question.json, "chỉ in một đối tượng JSON");
+  application.add_flag("--allow-stage", question.allow_stage, "chấp nhận biên bản chưa có kết quả");
+  application.add_flag("--kiosk", question.kiosk, "đòi hỏi thêm các quy tắc của máy bỏ phiếu");
+  try {
+    application.parse(count, arguments);
+  } catch (const CLI::ParseError& error) {
+    return application.exit(error) == 0 ? valid_status : usage_status;
+  }
+  try {
+    return run(question);
+  } catch (const std::exception&) {
+    std::fprintf(stderr, "Không đủ bộ nhớ để kiểm tra tệp này.\n");
+    return refused_status;
+  }
+}
