@@ -38,7 +38,7 @@ class PlainVote {
 using NonceSource = std::function<SecretScalar()>;
 
 // A ballot with its proofs and without a signature. `hash` may be shown before the voter decides to
-// cast (record.md 10): it is exactly the signature.hash of the later ballot.
+// cast: it is exactly the signature.hash of the later ballot.
 struct PreparedBallot {
   std::string unsigned_json;
   std::string hash;  // Base64 without padding
@@ -62,8 +62,8 @@ struct CheckedBallot {
   std::vector<std::vector<Ciphertext>> choices;  // per question, per answer
   Hash tracker;
 };
-// The full acceptance test of record.md 5 for one ballot, membership of the credential in the list
-// aside. `reason` (if given) names the first thing wrong in English.
+// The full acceptance test for one ballot (docs/formats/record.md), membership of the credential in
+// the list aside. `reason` (if given) names the first thing wrong in English.
 Result<CheckedBallot> check_ballot(const Election& election, std::string_view json,
                                    std::string* reason = nullptr);
 

@@ -46,7 +46,7 @@ struct Trustees {
 // names the first thing wrong in English.
 Result<Trustees> check_trustees(std::string_view bytes, std::string* reason = nullptr);
 
-// lambda_d of record.md 6 for the present indexes.
+// lambda_d of docs/formats/record.md for the present indexes.
 Scalar lagrange_at_zero(std::uint32_t index, std::span<const std::uint32_t> present);
 
 // Splits a fresh random scalar k of n; any k shares give it back.

@@ -94,7 +94,8 @@ class PedersenCheck {
       if (!content) return at("the certificate", i);
       const auto verification = point_in(*content, "verification");
       const auto encryption = point_in(*content, "encryption");
-      if (!verification || !encryption || verification->is_identity()) {
+      if (!verification || !encryption || verification->is_identity() ||
+          encryption->is_identity()) {
         return at("a key in the certificate", i);
       }
       // Rebuilding the message checks its group, size, threshold and index at once.
