@@ -1,0 +1,106 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/kiosk/commune/world.h"
+
+namespace kiosk::commune {
+namespace {
+
+StationStatus first_station(const World& world) {
+  const auto status = world.commune.status();
+  REQUIRE(status);
+  return status->stations.front();
+}
+
+TEST_CASE("an honest secret vote is accepted, once") {
+  World world;
+  CHECK(first_station(world).state == "packaged");
+  const auto bytes = world.booth_a.hold({});
+  const auto imported = world.import(bytes);
+  INFO(imported.reason);
+  REQUIRE(imported.fate == Fate::accepted);
+  const auto station = first_station(world);
+  CHECK(station.state == "received");
+  CHECK(station.households == 5);
+  CHECK(station.present == 5);
+  CHECK(station.ballots == 4);
+  CHECK(station.votes == std::vector<std::uint64_t>{3, 1});
+  CHECK(station.outcome == "elected");
+  CHECK(station.winner == "Ông Nguyễn Văn An");
+  const auto kept = world.folder / ("commune/accepted/" + station.envelope_hash + ".envelope");
+  CHECK(read_file(kept) == bytes);
+
+  const auto before = world.stations_json();
+  CHECK(world.import(bytes).fate == Fate::duplicate);
+  CHECK(world.stations_json() == before);
+}
+
+TEST_CASE("a blank ballot is counted and the second attempt is as good as the first") {
+  World world;
+  Day day;
+  day.choices = {0, -1, 1, -1};
+  day.attempt = 2;
+  const auto imported = world.import(world.booth_a.hold(day));
+  INFO(imported.reason);
+  REQUIRE(imported.fate == Fate::accepted);
+  CHECK(first_station(world).blank == 2);
+}
+
+TEST_CASE("a single candidate is agreed to or not") {
+  World world;
+  Day day;
+  day.choices = {0, 0, 0, 1};
+  const auto imported = world.import(world.booth_b.hold(day));
+  INFO(imported.reason);
+  CHECK(imported.fate == Fate::accepted);
+}
+
+TEST_CASE("days without a record are accepted") {
+  World world;
+  Day day;
+  SECTION("a show of hands") { day.method = election::Method::hands; }
+  SECTION("no quorum") {
+    day.method = election::Method::not_held;
+    day.present = 2;
+  }
+  SECTION("house to house") {
+    day.method = election::Method::house_to_house;
+    day.present = 2;
+  }
+  const auto imported = world.import(world.booth_a.hold(day));
+  INFO(imported.reason);
+  CHECK(imported.fate == Fate::accepted);
+  CHECK(first_station(world).record_hash.empty());
+}
+
+TEST_CASE("too few ballots are accepted undecrypted") {
+  World world;
+  Day day;
+  day.choices = {0, 1};
+  day.decrypt = false;
+  const auto imported = world.import(world.booth_a.hold(day));
+  INFO(imported.reason);
+  REQUIRE(imported.fate == Fate::accepted);
+  CHECK(first_station(world).outcome == "too_few_ballots");
+  CHECK(first_station(world).votes.empty());
+}
+
+TEST_CASE("an import killed between the copy and the transaction is repeated") {
+  World world;
+  const auto bytes = world.booth_a.hold({});
+  const auto hash = crypto::sha256(bytes).hex();
+  write_file(world.folder / ("commune/accepted/" + hash + ".envelope"), bytes.substr(0, 700));
+  REQUIRE(world.import(bytes).fate == Fate::accepted);
+  CHECK(read_file(world.folder / ("commune/accepted/" + hash + ".envelope")) == bytes);
+}
+
+TEST_CASE("results survive closing and opening the folder") {
+  World world;
+  REQUIRE(world.import(world.booth_a.hold({})).fate == Fate::accepted);
+  const auto before = world.stations_json();
+  { const auto closed = std::move(world.commune); }
+  world.commune = open_commune(world.folder, world.clock);
+  CHECK(world.stations_json() == before);
+}
+
+}  // namespace
+}  // namespace kiosk::commune

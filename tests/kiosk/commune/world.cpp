@@ -1,0 +1,117 @@
+#include "tests/kiosk/commune/world.h"
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+#include "crypto/bytes.h"
+#include "crypto/random.h"
+#include "kiosk/election/rules.h"
+
+namespace kiosk::commune {
+
+namespace {
+
+const CommuneOptions cheap{crypto::test_cost, crypto::test_cost};
+
+std::string unit(int number) {
+  const auto code = "23504-00" + std::to_string(number);
+  return R"("unit":{"code":")" + code + R"(","kind":"thôn","name":"Thôn số )" +
+         std::to_string(number) + R"(","title":"Trưởng thôn"},"booths":)" +
+         std::to_string(3 - number) + R"(,"voting_hours":4)";
+}
+
+std::string candidate(std::string_view honorific, std::string_view name) {
+  return R"({"honorific":")" + std::string(honorific) + R"(","name":")" + std::string(name) +
+         R"(","birth":"1975-03-02","nominated_by":"front"})";
+}
+
+template <class T>
+T must(Outcome<T> outcome) {
+  if (!outcome) throw std::runtime_error(outcome.error().sentence);
+  return std::move(*outcome);
+}
+
+}  // namespace
+
+std::string sample_plan() {
+  election::Rules rules;
+  rules.min_ballots = 3;
+  rules.legal_basis = {"Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15"};
+  return R"({"format":"phieukin-plan","version":1,"round":{"id":"2026-11","name":"Bầu Trưởng thôn",)"
+         R"("date":"2026-11-29","term_from":"2026-12","term_to":"2031-12"},)"
+         R"("commune":{"code":"23504","name":"Xã Đăk Pxi","province_code":"51",)"
+         R"("province":"Tỉnh Quảng Ngãi"},"rules":)" +
+         election::rules_json(rules) + R"(,"stations":[{"id":"23504-001-1",)" + unit(1) +
+         R"(,"candidates":[)" + candidate("Bà", "Trần Thị Bình") + "," +
+         candidate("Ông", "Nguyễn Văn An") + R"(]},{"id":"23504-002-1",)" + unit(2) +
+         R"(,"candidates":[)" + candidate("Ông", "Hồ Văn Cường") + "]}]}";
+}
+
+std::string sample_roll() {
+  return "Số hộ,Họ và tên chủ hộ,Họ và tên người đại diện,Ngày sinh,Giới tính,Cụm,Ghi chú\n"
+         "1,Hồ Đình Quyền,Hồ Đình Quyền,06/01/1996,Nam,,\n2,Y Rĩ,Y Rĩ,03/03/1989,Nữ,,\n"
+         "3,A Xim,A Xim,08/03/1987,Nam,,\n4,Y Ênh,Y Ênh,1941,Nữ,,\n5,A Hem,A Hem,1950,Nam,,\n";
+}
+
+Folder::Folder() {
+  crypto::Salt name;
+  crypto::fill_random(name.writable());
+  path_ = std::filesystem::temp_directory_path() / ("phieukin-commune-" + name.hex());
+  std::filesystem::create_directory(path_);
+}
+
+Folder::~Folder() {
+  std::error_code error;
+  std::filesystem::remove_all(path_, error);
+}
+
+std::filesystem::path write_file(const std::filesystem::path& file, std::string_view content) {
+  std::ofstream out(file, std::ios::binary);
+  out.write(content.data(), static_cast<std::streamsize>(content.size()));
+  return file;
+}
+
+std::string read_file(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+crypto::SecretBuffer passphrase(std::string_view text) {
+  return crypto::SecretBuffer::make(
+      text.size(), [&](auto out) { std::copy(text.begin(), text.end(), out.begin()); });
+}
+
+Commune new_commune(const Folder& folder, const Clock& clock) {
+  const auto plan = parse_plan(sample_plan());
+  if (!plan) throw std::runtime_error(plan.error().detail);
+  return must(Commune::create(folder / "commune", *plan, passphrase(), cheap, clock));
+}
+
+Commune open_commune(const Folder& folder, const Clock& clock) {
+  return must(Commune::open(folder / "commune", passphrase(), cheap, clock));
+}
+
+World::World() : commune(new_commune(folder, clock)) {
+  package(station_a, booth_a);
+  package(station_b, booth_b);
+}
+
+void World::package(std::string_view station, FakeBooth& booth) {
+  must(commune.enrol(station, write_file(folder / "device.envelope", booth.enrolment())));
+  must(commune.add_roll(station, write_file(folder / "roll.csv", sample_roll())));
+  const auto built = must(commune.build_package(station, folder / "out", {}));
+  booth.load(read_file(built.envelope), read_file(built.codes));
+}
+
+Imported World::import(std::string_view bytes) {
+  return must(commune.import(write_file(folder / "incoming.envelope", bytes)));
+}
+
+std::string World::stations_json() const {
+  auto status = must(commune.status());
+  status.quarantine.clear();
+  return status_json(status);
+}
+
+}  // namespace kiosk::commune
