@@ -1,0 +1,230 @@
+// Each target of each screen causes its event, and nothing else does.
+
+#include <catch2/catch_test_macros.hpp>
+#include <set>
+#include <stdexcept>
+#include <variant>
+
+#include "tests/support/fixtures.h"
+#include "tests/support/headless.h"
+
+using namespace kiosk::station;  // the names of events are the subject here
+
+namespace {
+
+const support::Fixture& fixture(const std::string& name) {
+  static const auto all = support::fixtures();
+  for (const auto& one : all) {
+    if (one.name == name) return one;
+  }
+  throw std::runtime_error("no fixture " + name);
+}
+
+std::optional<Event> tapped(const std::string& name, const std::string& id) {
+  auto& booth = support::headless(1366, 768);
+  const auto& one = fixture(name);
+  booth.slots().typed.clear();
+  booth.slots().issued.clear();
+  one.fill(booth.slots());
+  booth.show(one.model);
+  return booth.tap(one.model, id);
+}
+
+template <class T>
+bool causes(const std::string& name, const std::string& id) {
+  INFO(name << " " << id);
+  const auto event = tapped(name, id);
+  return event && std::holds_alternative<T>(*event);
+}
+
+}  // namespace
+
+TEST_CASE("the morning's targets cause their events") {
+  CHECK(causes<ProblemAcknowledged>("problem", "acknowledge"));
+  CHECK(causes<RecoveryAcknowledged>("recovered", "acknowledge"));
+  CHECK(causes<PresentConfirmed>("present", "next"));
+  CHECK(causes<StepBack>("quorum_failed", "back"));
+  CHECK(causes<MeetingAbandoned>("quorum_failed", "abandon"));
+  CHECK(causes<ListLocked>("candidates", "next"));
+  CHECK(causes<StepBack>("candidates", "back"));
+  CHECK(causes<StepBack>("method", "back"));
+  CHECK(causes<CommitteeConfirmed>("committee", "next"));
+  CHECK(causes<StepBack>("committee", "back"));
+  CHECK(causes<CeremonyStarted>("ceremony_intro", "start"));
+  CHECK(causes<SecretNoted>("secret_show", "noted"));
+  CHECK(causes<SecretRepeated>("secret_repeat", "confirm"));
+  CHECK(causes<SecretShownAgain>("secret_repeat", "show_again"));
+  CHECK(causes<PollsOpened>("zero_report", "start"));
+}
+
+TEST_CASE("methods, sizes and names say which one was touched") {
+  using kiosk::election::Method;
+  const auto method = [](const char* id) {
+    return std::get<MethodChosen>(tapped("method", id).value()).method;
+  };
+  CHECK(method("method_secret") == Method::secret);
+  CHECK(method("method_hands") == Method::hands);
+  CHECK(method("method_not_held") == Method::not_held);
+  CHECK(method("method_house_to_house") == Method::house_to_house);
+  for (const std::size_t size : {3U, 4U, 5U}) {
+    const auto event = tapped("committee", "size_" + std::to_string(size)).value();
+    CHECK(std::get<CommitteeSizeChosen>(event).size == size);
+  }
+  CHECK(std::get<NameSelected>(tapped("committee", "name_2").value()).index == 2);
+  // With three members the fourth name is the first witness.
+  CHECK(std::get<NameSelected>(tapped("committee", "name_3").value()).index == first_witness);
+  CHECK(std::get<NameSelected>(tapped("committee_5", "name_6").value()).index == first_witness + 1);
+  const auto typed = std::get<NameEdited>(tapped("committee", "key_đ").value());
+  CHECK(typed.text == "Đ");
+  CHECK(typed.index == 0);
+}
+
+TEST_CASE("the voter's targets cause their events") {
+  CHECK(causes<CardDismissed>("card_refused", "dismiss"));
+  CHECK(causes<VotingStarted>("greeting", "start"));
+  CHECK(causes<ReviewRequested>("mark_3", "review"));
+  CHECK(causes<ChoiceChanged>("review", "change"));
+  CHECK(causes<BallotConfirmed>("review", "cast"));
+  CHECK(causes<ChoiceChanged>("none_warning", "change"));
+  CHECK(causes<BallotConfirmed>("none_warning", "cast"));
+  CHECK(causes<TrackerKept>("done", "keep"));
+  CHECK(causes<ThanksDismissed>("done", "dismiss"));
+  for (const char* name :
+       {"card", "card_refused", "greeting", "mark_3", "none_warning", "review"}) {
+    CHECK(causes<OfficerCalled>(name, "officer"));
+  }
+  for (std::uint8_t i = 0; i < 8; ++i) {
+    const auto event = tapped("mark_8", "answer_" + std::to_string(i)).value();
+    CHECK(std::get<AnswerTouched>(event).answer == i);
+  }
+}
+
+TEST_CASE("the officers' and the committee's targets cause their events") {
+  CHECK(causes<OfficerDismissed>("officer_unlock", "dismiss"));
+  CHECK(causes<OfficerDismissed>("officer_menu", "dismiss"));
+  CHECK(causes<PauseRequested>("officer_menu", "pause"));
+  CHECK(causes<CloseRequested>("officer_menu", "close"));
+  CHECK(causes<ResumeRequested>("officer_menu_paused", "resume"));
+  CHECK(causes<VoterLeft>("officer_menu_voter", "voter_left"));
+  CHECK(causes<CloseCancelled>("close_confirm", "back"));
+  CHECK(causes<CloseConfirmed>("close_confirm", "close_confirm"));
+  CHECK(causes<OfficerCalled>("paused", "resume"));
+  CHECK(causes<ReconciliationConfirmed>("reconcile", "next"));
+  CHECK(causes<ReasonSelected>("reconcile", "reason"));
+  CHECK(std::get<ReconciliationSelected>(tapped("reconcile", "void").value()).index == 2);
+  CHECK(std::get<ReconciliationEdited>(tapped("reconcile", "erase").value()).digits == "30");
+  CHECK(std::get<MemberChosen>(tapped("count_members", "member_4").value()).index == 4);
+  CHECK(causes<MemberDismissed>("count_secret", "dismiss"));
+  CHECK(causes<CountRequested>("tallied", "next"));
+  CHECK(causes<SealRequested>("result", "seal"));
+  CHECK(causes<SealRequested>("no_record", "seal"));
+  CHECK(causes<ShutdownRequested>("sealed", "shutdown"));
+}
+
+TEST_CASE("pin pads write into the slot and confirm only whole secrets") {
+  auto& booth = support::headless(1366, 768);
+  for (const auto& [name, wanted] :
+       {std::pair{"locked", 12U}, std::pair{"officer_unlock", 12U}, std::pair{"card", 10U},
+        std::pair{"secret_repeat", 12U}, std::pair{"count_secret", 12U}}) {
+    INFO(name);
+    const auto& model = fixture(name).model;
+    booth.slots().typed.clear();
+    booth.show(model);
+    for (std::size_t i = 0; i < wanted; ++i) {
+      CHECK_FALSE(booth.tap(model, "confirm").has_value());
+      CHECK_FALSE(booth.tap(model, "digit_" + std::to_string((i * 7 + 1) % 10)).has_value());
+    }
+    CHECK_FALSE(booth.tap(model, "digit_9").has_value());  // one too many is not taken
+    CHECK(booth.slots().typed.length() == wanted);
+    booth.slots().typed.with([](std::span<const std::uint8_t> typed) {
+      for (std::size_t i = 0; i < typed.size(); ++i) CHECK(typed[i] == '0' + (i * 7 + 1) % 10);
+    });
+    booth.frame(model);
+    CHECK(booth.tap(model, "confirm").has_value());
+    booth.tap(model, "erase");
+    CHECK(booth.slots().typed.length() == wanted - 1);
+  }
+}
+
+TEST_CASE("for half a second after a change nothing can be touched") {
+  auto& booth = support::headless(1366, 768);
+  const auto& mark = fixture("mark_3").model;
+  const auto& review = fixture("review").model;
+  booth.show(mark);
+  booth.frame(review);  // changes now
+  CHECK_FALSE(booth.target("cast")->enabled);
+  CHECK_FALSE(booth.tap(review, "cast").has_value());
+  CHECK(booth.ui().guarded());
+  // A finger that came down during the guard and is lifted after it does not cast either.
+  const auto at = booth.target("cast")->rect;
+  booth.frame(mark);
+  booth.pass(0.3);
+  CHECK_FALSE(booth.drag(review, at.centre_x(), at.centre_y(), at.centre_x(), at.centre_y()));
+  booth.show(review);
+  CHECK(booth.target("cast")->enabled);
+  CHECK(booth.tap(review, "cast").has_value());
+}
+
+TEST_CASE("a slip off the target cancels, a drift inside it does not") {
+  auto& booth = support::headless(1366, 768);
+  const auto& model = fixture("mark_3").model;
+  booth.show(model);
+  const auto at = booth.target("answer_0")->rect;
+  const float drift = booth.ui().mm(8);
+  CHECK(booth.drag(model, at.centre_x(), at.centre_y(), at.centre_x() + drift, at.centre_y()));
+  CHECK_FALSE(booth.drag(model, at.centre_x(), at.centre_y(), at.centre_x(), at.bottom() + 2));
+  const auto other = booth.target("answer_1")->rect;
+  CHECK_FALSE(booth.drag(model, at.centre_x(), at.centre_y(), other.centre_x(), other.centre_y()));
+}
+
+TEST_CASE("thanks are the same for everybody and any touch ends them") {
+  auto& booth = support::headless(1366, 768);
+  auto model = fixture("done").model;
+  booth.show(model);
+  CHECK(booth.heard_texts().at("tracker") == model.tracker);
+  const auto event = booth.drag(model, 300, 300, 300, 300);
+  REQUIRE(event.has_value());
+  CHECK(std::holds_alternative<ThanksDismissed>(*event));
+  std::set<std::string> words;
+  for (const auto& text : booth.ui().texts()) words.insert(text.text);
+  for (const auto& candidate : model.definition.candidates) {
+    for (const auto& word : words) CHECK(word.find(candidate.name) == std::string::npos);
+  }
+}
+
+TEST_CASE("officers' screens show nothing of a choice") {
+  auto& booth = support::headless(1366, 768);
+  for (const char* name :
+       {"officer_unlock", "officer_menu_voter", "officer_menu", "close_confirm"}) {
+    std::set<std::string> with_first;
+    std::set<std::string> with_nothing;
+    auto model = fixture(name).model;
+    model.voter = VoterStep::review;
+    model.draft.choose(0);
+    booth.show(model);
+    for (const auto& text : booth.ui().texts()) with_first.insert(text.text);
+    model.voter = VoterStep::mark;
+    model.draft.clear();
+    booth.show(model);
+    for (const auto& text : booth.ui().texts()) with_nothing.insert(text.text);
+    CHECK(with_first == with_nothing);
+  }
+}
+
+TEST_CASE("what a driver reads is on the screens") {
+  auto& booth = support::headless(1366, 768);
+  const auto heard = [&](const char* name) {
+    const auto& one = fixture(name);
+    booth.slots().issued.clear();
+    one.fill(booth.slots());
+    booth.show(one.model);
+    return booth.heard_texts();
+  };
+  CHECK(heard("secret_show").at("issued_secret") == "402958176034");
+  CHECK(heard("zero_report").at("setup_event").size() == 64);
+  CHECK(heard("card").at("ballots") == "127");
+  CHECK(heard("sealed").at("envelope_hash").size() == 64);
+  CHECK(heard("result").at("result_line_0").find("190") != std::string::npos);
+  CHECK(heard("result").at("verdict").find("trúng cử") != std::string::npos);
+  CHECK(heard("card_refused").at("problem").size() > 20);
+}

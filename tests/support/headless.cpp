@@ -1,0 +1,108 @@
+#include "tests/support/headless.h"
+
+#include <imgui.h>
+
+#include <span>
+#include <stdexcept>
+
+namespace support {
+
+using kiosk::station::Event;
+using kiosk::station::Model;
+
+namespace {
+
+template <class T>
+T must(kiosk::election::Result<T> result) {
+  if (!result) throw std::runtime_error(result.error().detail);
+  return std::move(*result);
+}
+
+}  // namespace
+
+Headless::Headless(int width, int height)
+    : theme_(must(kiosk::ui::load_theme(PHIEUKIN_ASSETS "/theme.json"))),
+      strings_(must(kiosk::election::Strings::load(PHIEUKIN_ASSETS "/strings/vi.json"))) {
+  ImGui::SetCurrentContext(nullptr);
+  context_ = ImGui::CreateContext();
+  ImGui::SetCurrentContext(context_);
+  auto& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
+  std::vector<std::string> texts;
+  for (const auto& [id, text] : strings_.all()) texts.push_back(text);
+  const float px_per_mm = kiosk::ui::likely_px_per_mm(height);
+  fonts_ = must(kiosk::ui::Fonts::bake(PHIEUKIN_ASSETS "/fonts", theme_, px_per_mm, texts));
+  ui_.emplace(theme_, fonts_, strings_, px_per_mm);
+  ui_->listen(this);
+}
+
+Headless::~Headless() { ImGui::DestroyContext(context_); }
+
+void Headless::make_current() const { ImGui::SetCurrentContext(context_); }
+
+void Headless::heard(std::string_view id, std::string_view text) { heard_[std::string(id)] = text; }
+
+void Headless::heard(std::string_view id, const crypto::DigitEntry& digits) {
+  digits.with([&](std::span<const std::uint8_t> all) {
+    heard_[std::string(id)] = std::string(all.begin(), all.end());
+  });
+}
+
+std::optional<Event> Headless::frame(const Model& model) {
+  heard_.clear();
+  ImGui::GetIO().DeltaTime = static_cast<float>(frame_seconds_);
+  ImGui::NewFrame();
+  ui_->begin(kiosk::screens::frame_name(model));
+  auto event = kiosk::screens::draw(model, slots_, *ui_);
+  ui_->end();
+  ImGui::Render();
+  return event;
+}
+
+void Headless::show(const Model& model) {
+  ImGui::GetIO().MouseDown[0] = false;
+  ImGui::GetIO().MousePos = ImVec2(-1, -1);
+  frame_seconds_ = 0.3;
+  for (int i = 0; i < 4; ++i) frame(model);
+  frame_seconds_ = 1.0 / 60;
+}
+
+std::optional<Event> Headless::drag(const Model& model, float from_x, float from_y, float to_x,
+                                    float to_y) {
+  auto& io = ImGui::GetIO();
+  io.MousePos = ImVec2(from_x, from_y);
+  frame(model);
+  io.MouseDown[0] = true;
+  frame(model);
+  io.MousePos = ImVec2(to_x, to_y);
+  frame(model);
+  io.MouseDown[0] = false;
+  return frame(model);
+}
+
+std::optional<Event> Headless::tap(const Model& model, const std::string& id) {
+  const auto* found = target(id);
+  if (found == nullptr) throw std::runtime_error("no target " + id);
+  const float x = found->rect.centre_x();
+  const float y = found->rect.centre_y();
+  return drag(model, x, y, x, y);
+}
+
+const kiosk::ui::Target* Headless::target(const std::string& id) const {
+  for (const auto& target : ui_->targets()) {
+    if (target.id == id) return &target;
+  }
+  return nullptr;
+}
+
+Headless& headless(int width, int height) {
+  static std::map<std::pair<int, int>, std::unique_ptr<Headless>> all;
+  const std::pair<int, int> size{width, height};
+  auto& one = all[size];
+  if (!one) one = std::make_unique<Headless>(width, height);
+  one->make_current();
+  return *one;
+}
+
+}  // namespace support

@@ -1,0 +1,60 @@
+#pragma once
+// The booth's screens without a window: an ImGui context, the real letters, strings and theme, a
+// finger that taps targets by their id, and time that passes only when told.
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "kiosk/screens/screens.h"
+#include "kiosk/ui/ui.h"
+
+struct ImGuiContext;
+
+namespace support {
+
+class Headless : public kiosk::ui::Listener {
+ public:
+  Headless(int width, int height);
+  ~Headless() override;
+  Headless(const Headless&) = delete;
+  Headless& operator=(const Headless&) = delete;
+
+  // Frames of one model; the event of the last touch, if there was one.
+  std::optional<kiosk::station::Event> frame(const kiosk::station::Model& model);
+  // Shows the model until its targets answer.
+  void show(const kiosk::station::Model& model);
+  // Presses and lifts in the middle of a target.
+  std::optional<kiosk::station::Event> tap(const kiosk::station::Model& model,
+                                           const std::string& id);
+  // Presses on one place, lifts on another.
+  std::optional<kiosk::station::Event> drag(const kiosk::station::Model& model, float from_x,
+                                            float from_y, float to_x, float to_y);
+
+  void make_current() const;
+  const kiosk::ui::Target* target(const std::string& id) const;
+  kiosk::ui::Ui& ui() { return *ui_; }
+  kiosk::station::Slots& slots() { return slots_; }
+  const kiosk::ui::Fonts& fonts() const { return fonts_; }
+  const std::map<std::string, std::string>& heard_texts() const { return heard_; }
+  void pass(double seconds) { frame_seconds_ = seconds; }  // of each frame from now on
+
+  void heard(std::string_view id, std::string_view text) override;
+  void heard(std::string_view id, const crypto::DigitEntry& digits) override;
+
+ private:
+  ImGuiContext* context_ = nullptr;
+  kiosk::ui::Theme theme_;
+  kiosk::election::Strings strings_;
+  kiosk::ui::Fonts fonts_;
+  std::optional<kiosk::ui::Ui> ui_;
+  kiosk::station::Slots slots_;
+  std::map<std::string, std::string> heard_;
+  double frame_seconds_ = 1.0 / 60;
+};
+
+// One for each size of window that must work; the letters are baked once.
+Headless& headless(int width, int height);
+
+}  // namespace support
