@@ -17,6 +17,7 @@
 
 #include "crypto/hardening.h"
 #include "kiosk/commune/commune.h"
+#include "kiosk/commune/technician_log.h"
 #include "sync/directory.h"
 
 namespace {
@@ -273,6 +274,7 @@ int main(int count, char** values) {
   if (!crypto::start_safely())
     return refuse("Máy này không dùng được: thư viện mật mã trả lời sai.");
   ::umask(0077);
+  kiosk::commune::log_to_standard_error();
   Arguments arguments;
   Run run = nullptr;
   CLI::App app("phieukin-commune");

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "kiosk/commune/commune_impl.h"
@@ -10,6 +12,11 @@ namespace {
 
 using package::refuse;
 using Json = nlohmann::ordered_json;
+
+// A canonical roll has one line per household.
+std::uint64_t households_in(std::string_view roll) {
+  return static_cast<std::uint64_t>(std::count(roll.begin(), roll.end(), '\n'));
+}
 
 std::string winner_of(const election::Definition& definition, const election::Figures& figures) {
   const auto& winner = figures.decision.winner;
@@ -78,10 +85,10 @@ Outcome<Status> Commune::status() const {
     station.state = "planned";
     const auto package = impl_->package_of(planned.id);
     if (!package) return tl::unexpected(package.error());
-    if (*package) {
-      station.state = "packaged";
-      station.households = (*package)->definition.households;
-    }
+    const auto roll = impl_->document(roll_kind, planned.id);
+    if (!roll) return tl::unexpected(roll.error());
+    if (*roll) station.households = households_in(**roll);
+    if (*package) station.state = "packaged";
     const auto document = impl_->document(result_kind, planned.id);
     if (!document) return tl::unexpected(document.error());
     if (*document) {
