@@ -64,6 +64,7 @@ EffectRunner::Answered EffectRunner::issue_secret(std::size_t member) {
   if (member >= (*opened)->state.meeting.committee.size()) {
     return tl::unexpected(Problem::self_check_failed);
   }
+  if (member == 0) ceremony_.clear();  // it starts over: what was issued before is dead
   issued_ = crypto::random_digits(member_secret_digits);
   return SecretIssued{};
 }

@@ -6,6 +6,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "crypto/belenios/election.h"
 #include "crypto/random.h"
 #include "kiosk/package/device_record.h"
 #include "kiosk/package/members.h"
