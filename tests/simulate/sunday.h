@@ -22,7 +22,8 @@ struct Outcome {
   std::vector<std::uint64_t> counted;  // what the booth says
   std::uint64_t cast_without_choice = 0, counted_without_choice = 0;
   double seconds_close_to_sealed = 0;
-  std::string envelope;  // name of the sealed file
+  double processor_seconds = 0;  // of the same stretch: what it takes when nobody else computes
+  std::string envelope;          // name of the sealed file
   bool agrees() const {
     return cast == counted && cast_without_choice == counted_without_choice && !envelope.empty();
   }
