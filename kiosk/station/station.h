@@ -1,6 +1,7 @@
 #pragma once
-// The only impure class of a booth: runs effects on one worker thread against the real store and gives
-// their answers back as events. The window's thread calls post and pump; nothing else is shared.
+// The only impure class of a booth: runs effects on one worker thread against the real store and
+// gives their answers back as events. The window's thread calls post and pump; nothing else is
+// shared.
 
 #include <filesystem>
 #include <memory>
@@ -19,7 +20,8 @@ struct StationOptions {
 
 class Station {
  public:
-  Station(std::filesystem::path device, const Clock& clock, Waker* waker, StationOptions options = {});
+  Station(std::filesystem::path device, const Clock& clock, Waker* waker,
+          StationOptions options = {});
   ~Station();
   Station(const Station&) = delete;
   Station& operator=(const Station&) = delete;
