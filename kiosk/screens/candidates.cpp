@@ -17,11 +17,11 @@ void candidate_row(Ui& ui, Rect row, std::size_t number, const election::Candida
   ui::rule(ui, row.x, row.bottom(), row.w);
   ui::text(ui, row.take_left(ui.mm(12)), std::to_string(number) + ".",
            {Face::small_bold, Role::ink, Align::left, Place::middle});
-  ui::text(ui, row.take_right(ui.mm(72)), ui.say("nominated." + candidate.nominated_by),
+  ui::text(ui, row.take_right(ui.mm(78)), ui.say("candidates.nominated_" + candidate.nominated_by),
            {Face::small, Role::muted, Align::left, Place::middle});
   const std::string birth =
       candidate.birth.size() == 4 ? candidate.birth : election::vietnamese_date(candidate.birth);
-  ui::text(ui, row.take_right(ui.mm(48), ui.mm(4)), birth,
+  ui::text(ui, row.take_right(ui.mm(42), ui.mm(4)), birth,
            {Face::small, Role::ink, Align::left, Place::middle});
   ui::text(ui, row, candidate.honorific + " " + candidate.name,
            {Face::small_bold, Role::ink, Align::left, Place::middle});

@@ -20,14 +20,16 @@ std::string name_of_member(const Model& model) {
 }
 
 void member_list(const Model& model, Ui& ui, Rect area) {
-  const float line = ui.mm(13);
   for (std::size_t i = 0; i < model.members.size(); ++i) {
-    Rect row = area.take_top(line);
-    ui::rule(ui, row.x, row.bottom(), row.w);
-    const Rect mark = row.take_right(ui.mm(44), ui.mm(3));
     const auto& member = model.members[i];
+    const std::string name = std::to_string(i + 1) + ". " + member.name;
+    const float name_width = area.w - ui.mm(40);
+    const float height = ui::text_height(ui, Face::small_bold, name, name_width) + ui.mm(3);
+    Rect row = area.take_top(height);
+    ui::rule(ui, row.x, row.bottom(), row.w);
+    const Rect mark = row.take_right(ui.mm(37), ui.mm(3));
     const bool turn = i == model.ceremony_member;
-    ui::text(ui, row, std::to_string(i + 1) + ". " + member.name,
+    ui::text(ui, row, name,
              {turn ? Face::small_bold : Face::small, Role::ink, Align::left, Place::middle});
     const char* state = member.secret_set ? "ceremony_intro.state_done"
                         : turn            ? "ceremony_intro.state_turn"
@@ -46,7 +48,7 @@ Touched draw_ceremony_intro(const Model& model, Ui& ui) {
   title(ui, area, ui.say("ceremony_intro.title"));
   static constexpr std::array<const char*, 4> steps{"ceremony_intro.step1", "ceremony_intro.step2",
                                                     "ceremony_intro.step3", "ceremony_intro.step4"};
-  Rect list = area.take_right(area.w * 0.4F, ui.mm(10));
+  Rect list = area.take_right(area.w * 0.48F, ui.mm(10));
   for (const char* step : steps) {
     ui::paragraph(ui, area, ui.say(step), {Face::small, Role::ink}, ui.mm(2.5F));
   }
@@ -56,9 +58,9 @@ Touched draw_ceremony_intro(const Model& model, Ui& ui) {
                                           {"count", std::to_string(model.members.size())}}),
       {Face::small, Role::muted}, ui.mm(3));
   member_list(model, ui, list);
-  if (bar_button(ui, frame.bar, Slot::right,
+  if (bar_button(ui, frame.bar, Slot::left,
                  {"start", ui.say("ceremony_intro.start", {{"name", name_of_member(model)}}),
-                  ui::Look::primary})) {
+                  ui::Look::primary, Face::small_bold})) {
     return station::CeremonyStarted{};
   }
   return std::nullopt;
@@ -73,7 +75,7 @@ Touched draw_secret_show(const Model& model, Slots& slots, Ui& ui) {
   ui.tell("issued_secret", slots.issued);
   const auto& note = ui.say("secret_show.warning");
   ui::warning(ui, area.take_top(ui::warning_height(ui, note, area.w)), note);
-  if (bar_button(ui, frame.bar, Slot::centre,
+  if (bar_button(ui, frame.bar, Slot::right,
                  {"noted", ui.say("secret_show.noted"), ui::Look::primary})) {
     return station::SecretNoted{};
   }

@@ -15,6 +15,25 @@ namespace {
 
 constexpr std::size_t most_name_letters = 40;
 
+// The first words of a long name give way: people are told apart by the last ones.
+std::string fitted(const Ui& ui, Face face, std::string name, float width) {
+  while (ui::text_width(ui, face, name) > width) {
+    const auto space = name.find(' ', name.starts_with("… ") ? 4 : 0);
+    if (space == std::string::npos) break;
+    name = "… " + name.substr(space + 1);
+  }
+  return name;
+}
+
+std::string short_office(const Model& model, Ui& ui, std::size_t index) {
+  if (index == 0) return ui.say("committee.short_head");
+  if (index < model.committee_size) {
+    return ui.say("committee.short_member", {{"number", std::to_string(index + 1)}});
+  }
+  const std::size_t witness = index - station::first_witness + 1;
+  return ui.say("committee.short_witness", {{"number", std::to_string(witness)}});
+}
+
 std::string office_of(const Model& model, Ui& ui, std::size_t index) {
   if (index == 0) return ui.say("committee.head");
   if (index < model.committee_size) {
@@ -53,13 +72,16 @@ Touched names(const Model& model, Ui& ui, Rect place) {
   for (std::size_t i = 0; i < offices.size(); ++i) {
     const auto& name = model.names[offices[i]];
     const std::string id = "name_" + std::to_string(i);
-    const std::string office = office_of(model, ui, offices[i]);
     const bool active = offices[i] == model.active_name;
+    const Rect at = place.row(i / 3, 3, ui.gap()).column(i % 3, 3, ui.gap());
+    const Face face = name.empty() ? Face::small : Face::small_bold;
+    const std::string label = name.empty()
+                                  ? short_office(model, ui, offices[i])
+                                  : fitted(ui, face, name, at.w - 2 * ui.mm(ui::field_inset_mm));
     ui.tell(id, name);
-    ui::Button button{id, name.empty() ? office : name, ui::Look::field,
-                      name.empty() ? Face::small : Face::small_bold};
+    ui::Button button{id, label, ui::Look::field, face};
     button.chosen = active;
-    if (ui::touch_button(ui, place.row(i / 3, 3, ui.gap()).column(i % 3, 3, ui.gap()), button)) {
+    if (ui::touch_button(ui, at, button)) {
       touched = station::NameSelected{offices[i]};
     }
   }
@@ -71,13 +93,18 @@ Touched names(const Model& model, Ui& ui, Rect place) {
 Touched draw_committee(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui);
   Rect area = frame.area;
-  Rect top = area.take_top(ui.mm(15), ui.gap());
-  Touched touched = sizes(model, ui, top.take_right(ui.mm(126)));
-  const std::string office = office_of(model, ui, model.active_name);
-  ui::text(ui, top, ui.say("committee.editing", {{"office", office}}),
-           {Face::body_bold, Role::accent, ui::Align::left, ui::Place::middle});
-  const Rect keys = area.take_bottom(ui.mm(69), ui.mm(3));
-  if (auto chosen = names(model, ui, area)) touched = chosen;
+  area.y -= ui.mm(1);
+  area.h += ui.mm(1);
+  const Rect top = area.take_top(ui.fonts().line_height(Face::body_bold), ui.mm(1));
+  ui::text(ui, top, office_of(model, ui, model.active_name), {Face::body_bold, Role::accent});
+  const Rect keys = area.take_bottom(4 * ui.mm(ui.theme().target_mm) + 3 * ui.gap(), ui.gap());
+  Touched touched = names(model, ui, area);
+  // Seven names at most leave two places of the grid to the size of the committee.
+  const Rect left_over = area.row(2, 3, ui.gap());
+  const float from = left_over.column(1, 3, ui.gap()).x + ui.mm(4);
+  if (auto size = sizes(model, ui, {from, left_over.y, left_over.right() - from, left_over.h})) {
+    touched = size;
+  }
   if (auto text = ui::keyboard(ui, keys, model.names[model.active_name], ui::Writing::name,
                                most_name_letters)) {
     touched = station::NameEdited{model.active_name, std::move(*text)};
@@ -85,7 +112,7 @@ Touched draw_committee(const Model& model, Ui& ui) {
   if (bar_button(ui, frame.bar, Slot::left, {"back", ui.say("btn.back")})) {
     return station::StepBack{};
   }
-  if (bar_button(ui, frame.bar, Slot::centre,
+  if (bar_button(ui, frame.bar, Slot::right,
                  {"next", ui.say("committee.confirm"), ui::Look::primary})) {
     return station::CommitteeConfirmed{};
   }

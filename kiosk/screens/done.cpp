@@ -27,6 +27,7 @@ std::string short_form(const std::string& tracker) {
 Touched draw_done(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui);
   Rect area = frame.area;
+  area.take_top(ui.mm(4));
   ui::tick(ui, area.take_top(ui.mm(15), ui.mm(2)).middle(ui.mm(19), ui.mm(15)), Role::accent);
   ui::paragraph(ui, area, ui.say("done.title"), {Face::display, Role::accent, Align::centre},
                 ui.mm(1));
@@ -42,6 +43,8 @@ Touched draw_done(const Model& model, Ui& ui) {
   ui::text(ui, inner, short_form(model.tracker),
            {Face::title, Role::ink, Align::centre, Place::middle});
   ui.tell("tracker", model.tracker);
+  ui::paragraph(ui, area, ui.say("done.tracker_note"), {Face::small, Role::muted, Align::centre},
+                ui.mm(2));
   ui::paragraph(ui, area, ui.say("done.leave"), {Face::small, Role::ink, Align::centre});
   Touched touched;
   if (!model.keep_tracker && bar_button(ui, frame.bar, Slot::left, {"keep", ui.say("done.keep")})) {

@@ -35,7 +35,7 @@ Touched draw_method(const Model& model, Ui& ui) {
   Touched touched;
   for (const auto& way : ways) {
     if (fixed && *fixed != way.method) continue;
-    const Rect place = area.take_top(ui.mm(19), ui.mm(3.5F));
+    const Rect place = area.take_top(ui.mm(16.4F), ui.mm(2.8F));
     if (ui::touch_button(ui, {place.x, place.y, place.w * 0.72F, place.h},
                          {way.id, ui.say(way.words), ui::Look::field})) {
       touched = station::MethodChosen{way.method};

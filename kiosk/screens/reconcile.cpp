@@ -85,7 +85,7 @@ std::string verdict(const Model& model, Ui& ui) {
 
 Touched next_button(Ui& ui, const Frame& frame, bool ready) {
   if (bar_button(
-          ui, frame.bar, Slot::right,
+          ui, frame.bar, Slot::centre,
           {"next", ui.say("reconcile.confirm"), ui::Look::primary, Face::body_bold, ready})) {
     return station::ReconciliationConfirmed{};
   }

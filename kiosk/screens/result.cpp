@@ -63,21 +63,24 @@ void lines(const Model& model, Ui& ui, Rect& area) {
 Touched draw_result(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui);
   Rect area = frame.area;
-  title(ui, area, ui.say("result.title"));
+  // With many candidates the title is smaller, so that everything stays on one screen.
+  const bool tight = model.contest.answers.size() > 6;
+  ui::paragraph(ui, area, ui.say("result.title"),
+                {tight ? Face::body_bold : Face::title, Role::accent}, ui.mm(tight ? 0 : 2.5F));
   if (model.figures) {
-    summary(*model.figures, ui, area.take_top(ui.mm(31), ui.mm(2)));
+    summary(*model.figures, ui, area.take_top(ui.mm(tight ? 27.6F : 31), ui.mm(tight ? 0.5F : 2)));
     lines(model, ui, area);
-    area.take_top(ui.mm(2));
+    area.take_top(ui.mm(tight ? 0.8F : 3));
     const auto sentence =
         election::verdict_sentence(model.definition, *model.figures, ui.strings());
     ui.tell("verdict", sentence);
     const bool elected = model.figures->decision.outcome == Outcome::elected;
     const float height = ui::text_height(ui, Face::small_bold, sentence, area.w - ui.mm(8));
-    const Rect box = area.take_top(height + ui.mm(3));
+    const Rect box = area.take_top(height + ui.mm(tight ? 0.8F : 4));
     ui::panel(ui, box, elected ? Role::chosen : Role::alert_paper,
               elected ? Role::accent : Role::alert);
     ui::text(
-        ui, box.inset(ui.mm(4), ui.mm(1)), sentence,
+        ui, box.inset(ui.mm(4), 0), sentence,
         {Face::small_bold, elected ? Role::accent : Role::alert, Align::centre, Place::middle});
   }
   if (bar_button(ui, frame.bar, Slot::right, {"seal", ui.say("result.seal"), ui::Look::primary})) {
@@ -98,7 +101,7 @@ Touched draw_no_record(const Model& model, Ui& ui) {
                                    {"households", election::grouped(model.definition.households)}}),
       {}, ui.mm(6));
   ui::paragraph(ui, area, ui.say("no_record.body"), {Face::body, Role::ink});
-  if (bar_button(ui, frame.bar, Slot::centre,
+  if (bar_button(ui, frame.bar, Slot::right,
                  {"seal", ui.say("no_record.seal"), ui::Look::primary})) {
     return station::SealRequested{};
   }

@@ -17,10 +17,10 @@ Touched draw_sealed(const Model& model, Ui& ui) {
   title(ui, area, ui.say("sealed.title"));
   std::string words;
   for (const auto& word : election::check_words(model.envelope_hash)) {
-    words += words.empty() ? word : " – " + word;
+    words += words.empty() ? word : " · " + word;
   }
   ui::paragraph(ui, area, ui.say("sealed.check_words", {{"words", words}}),
-                {Face::body_bold, Role::ink}, ui.mm(2));
+                {Face::small_bold, Role::ink}, ui.mm(2));
   hash_grid(ui, area, "envelope_hash", model.envelope_hash);
   ui::paragraph(ui, area, ui.say("sealed.file", {{"file", model.envelope_name}}),
                 {Face::small_bold, Role::ink}, ui.mm(4));
@@ -29,7 +29,7 @@ Touched draw_sealed(const Model& model, Ui& ui) {
   for (const char* step : steps) {
     ui::paragraph(ui, area, ui.say(step), {Face::small, Role::ink}, ui.mm(2));
   }
-  if (bar_button(ui, frame.bar, Slot::right,
+  if (bar_button(ui, frame.bar, Slot::centre,
                  {"shutdown", ui.say("sealed.shutdown"), ui::Look::primary})) {
     return station::ShutdownRequested{};
   }

@@ -43,10 +43,10 @@ Touched draw_zero_report(const Model& model, Ui& ui) {
   rows(model, ui, area.take_top(ui.mm(24), ui.mm(3)));
   std::string words;
   for (const auto& word : election::check_words(model.setup_event)) {
-    words += words.empty() ? word : " – " + word;
+    words += words.empty() ? word : " · " + word;
   }
   ui::paragraph(ui, area, ui.say("zero_report.check_words", {{"words", words}}),
-                {Face::body_bold, Role::ink}, ui.mm(2));
+                {Face::small_bold, Role::ink}, ui.mm(2));
   hash_grid(ui, area, "setup_event", model.setup_event);
   ui::paragraph(ui, area, ui.say("zero_report.box_note"), {Face::small, Role::ink});
   if (bar_button(ui, frame.bar, Slot::right,

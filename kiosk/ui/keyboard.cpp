@@ -96,10 +96,10 @@ std::vector<std::vector<Key>> keyboard_rows(Writing writing, const election::Str
   const auto special = [&](KeyKind kind, const char* id, const char* label, float width) {
     return Key{kind, 0, Tone::level, id, strings.text(label), width};
   };
-  last.push_back(special(KeyKind::shift, "key_shift", "keyboard.shift", 1.6F));
+  last.push_back(special(KeyKind::shift, "key_shift", "keyboard.shift", 2.3F));
   if (writing == Writing::sentence) add_letters(last, U"1234567890,.");
   last.push_back(special(KeyKind::space, "key_space", "keyboard.space",
-                         writing == Writing::sentence ? 2.0F : 8.0F));
+                         writing == Writing::sentence ? 2.5F : 8.0F));
   rows[writing == Writing::sentence ? 2 : 3].push_back(
       special(KeyKind::erase, "key_erase", "pad.erase", 2));
   return rows;

@@ -14,7 +14,11 @@ void break_paragraph(const Ui& ui, Face face, std::string_view text, float width
                      std::vector<std::string>& lines) {
   std::string line;
   while (!text.empty()) {
-    const auto end = text.find(' ');
+    auto end = text.find(' ');
+    if (text.substr(0, end).ends_with("ng") &&
+        text.substr(end == text.npos ? 0 : end).starts_with(" (bà)")) {
+      end = text.find(' ', end + 1);  // "ông (bà)" is one word
+    }
     const auto word = text.substr(0, end);
     const std::string longer = line.empty() ? std::string(word) : line + ' ' + std::string(word);
     if (!line.empty() && text_width(ui, face, longer) > width) {

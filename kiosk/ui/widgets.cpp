@@ -65,15 +65,16 @@ bool touch_button(Ui& ui, Rect place, const Button& button) {
   const Role border = !button.enabled ? Role::faint : button.chosen ? Role::accent : Role::line;
   box(ui, place, ground_of(button, touched.held), primary ? Role::accent : border,
       thick ? ui.theme().thick_border_mm : ui.theme().border_mm);
-  Rect inner = place.inset(ui.mm(2), ui.mm(1));
+  const bool field = button.look == Look::field;
+  Rect inner = place.inset(ui.mm(field ? field_inset_mm : 2), ui.mm(1));
   if (primary && touched.held) {  // seen under the finger without a colour of its own
     box(ui, place.inset(ui.mm(1)), Role::accent, Role::on_accent, ui.theme().border_mm);
   }
-  if (button.chosen)
+  if (button.chosen && !field)
     tick(ui, inner.take_left(ui.mm(7), ui.mm(2)).middle(ui.mm(7), ui.mm(6)), Role::accent);
   TextStyle style{button.face, primary ? Role::on_accent : Role::ink, Align::centre, Place::middle};
   if (!button.enabled) style.role = Role::muted;
-  if (button.look == Look::field) style.align = Align::left;
+  if (field) style.align = Align::left;
   text(ui, inner, button.label, style);
   return touched.released;
 }

@@ -27,6 +27,8 @@ struct Button {
   TargetKind kind = TargetKind::ordinary;
 };
 
+inline constexpr float field_inset_mm = 4;  // left and right of what a field holds
+
 bool touch_button(Ui& ui, Rect place, const Button& button);
 // Width that holds the label with room at both ends.
 float button_width(const Ui& ui, const Button& button);

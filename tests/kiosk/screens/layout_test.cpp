@@ -49,20 +49,24 @@ void check_texts(support::Headless& booth) {
   const auto& texts = ui.texts();
   for (std::size_t i = 0; i < texts.size(); ++i) {
     INFO("“" << texts[i].text << "”");
+    const auto& ink = texts[i].ink;
+    const auto& box = texts[i].box;
+    INFO("ink " << ink.x << " " << ink.y << " " << ink.w << " " << ink.h << " in " << box.x << " "
+                << box.y << " " << box.w << " " << box.h);
     CHECK(texts[i].text.find("⟦") == std::string::npos);
     CHECK(texts[i].text.find('{') == std::string::npos);
     CHECK(booth.fonts().missing(texts[i].text).empty());
-    CHECK(texts[i].ink.inside(ui.window(), 1));
-    CHECK(texts[i].ink.inside(texts[i].box, 1.5F));
+    CHECK(ink.inside(ui.window(), 1));
+    CHECK(ink.inside(box, 1.5F));
     for (std::size_t k = i + 1; k < texts.size(); ++k) {
       INFO("over “" << texts[k].text << "”");
       CHECK_FALSE(texts[i].ink.inset(1).overlaps(texts[k].ink.inset(1)));
     }
     for (const auto& target : ui.targets()) {
       INFO("across the edge of " << target.id);
-      const Rect ink = texts[i].ink.inset(1);
-      const bool apart = !ink.overlaps(target.rect);
-      CHECK((apart || ink.inside(target.rect)));
+      const Rect core = ink.inset(1);
+      const bool apart = !core.overlaps(target.rect);
+      CHECK((apart || core.inside(target.rect)));
     }
   }
 }
@@ -114,11 +118,14 @@ TEST_CASE("no step forward lies where the one before it lay") {
   const auto [width, height] = GENERATE(std::pair{1366, 768}, std::pair{1920, 1080});
   auto& booth = support::headless(width, height);
   std::map<std::string, std::vector<Rect>> primary;
+  std::map<std::string, std::vector<Rect>> answering;  // a pad's confirm does not while digits lack
   for (const auto& fixture : support::fixtures()) {
+    booth.slots().typed.clear();
     booth.show(fixture.model);
     for (const auto& target : booth.ui().targets()) {
       if (target.kind == TargetKind::primary || target.kind == TargetKind::cast) {
         primary[fixture.name].push_back(target.rect);
+        if (target.enabled) answering[fixture.name].push_back(target.rect);
       }
     }
   }
@@ -155,7 +162,7 @@ TEST_CASE("no step forward lies where the one before it lay") {
   for (const auto& [before, after] : steps) {
     INFO(before << " to " << after << " at " << height);
     for (const auto& old : primary[before]) {
-      for (const auto& now : primary[after]) CHECK_FALSE(old.overlaps(now));
+      for (const auto& now : answering[after]) CHECK_FALSE(old.overlaps(now));
     }
   }
 }

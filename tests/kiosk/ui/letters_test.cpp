@@ -37,8 +37,8 @@ TEST_CASE("capitals are as high as the theme says, and stacked marks fit into th
       const auto* capital = font->FindGlyphNoFallback('H');
       REQUIRE(capital != nullptr);
       CHECK(capital->Y1 - capital->Y0 + 0.6F >= booth.ui().mm(booth.ui().theme().capital(face)));
-      for (const ImWchar letter : {0x1EA8, 0x1EC4, 0x1ED6, 0x1EA0, 0x1EF0, 0x1EF4}) {
-        const auto* glyph = font->FindGlyphNoFallback(letter);
+      for (const int letter : {0x1EA8, 0x1EC4, 0x1ED6, 0x1EA0, 0x1EF0, 0x1EF4}) {
+        const auto* glyph = font->FindGlyphNoFallback(static_cast<ImWchar>(letter));
         REQUIRE(glyph != nullptr);
         CHECK(glyph->Y0 >= 0.0F);
         CHECK(glyph->Y1 <= booth.fonts().line_height(face));
