@@ -26,17 +26,17 @@ Contest contest_of(const Definition& definition) {
   const auto& unit = definition.unit;
   if (candidates.size() == 1) {
     contest.single_candidate = true;
-    contest.question = fmt::format("Bầu {} {}: đồng ý bầu {} {}?", unit.title, unit.name,
-                                   candidates[0].honorific, candidates[0].name);
+    contest.question =
+        fmt::format("Bầu {} {}: đồng ý bầu {} {}{}?", unit.title, unit.name,
+                    candidates[0].honorific, candidates[0].name, birth_note(candidates[0]));
     contest.answers = {std::string(agree), std::string(disagree)};
     return contest;
   }
   contest.question = fmt::format("Bầu {} {}", unit.title, unit.name);
   for (std::size_t index = 0; index < candidates.size(); ++index) {
     const Candidate& candidate = candidates[index];
-    contest.answers.push_back(
-        fmt::format("{}. {} {}{}", index + 1, candidate.honorific, candidate.name,
-                    needs_birth(candidates, index) ? birth_note(candidate) : std::string()));
+    contest.answers.push_back(fmt::format("{}. {} {}{}", index + 1, candidate.honorific,
+                                          candidate.name, birth_note(candidate)));
   }
   return contest;
 }

@@ -29,11 +29,8 @@ class Watch {
  public:
   bool operator()(int, json::parse_event_t event, json& parsed) {
     switch (event) {
-      case json::parse_event_t::object_start:
-        names_.emplace_back();
-        return enter();
-      case json::parse_event_t::array_start:
-        return enter();
+      case json::parse_event_t::object_start: names_.emplace_back(); return enter();
+      case json::parse_event_t::array_start: return enter();
       case json::parse_event_t::key:
         if (!names_.back().insert(parsed.get<std::string>()).second) sound_ = false;
         return true;
@@ -41,11 +38,8 @@ class Watch {
         names_.pop_back();
         --depth_;
         return true;
-      case json::parse_event_t::array_end:
-        --depth_;
-        return true;
-      case json::parse_event_t::value:
-        return true;
+      case json::parse_event_t::array_end: --depth_; return true;
+      case json::parse_event_t::value: return true;
     }
     return true;
   }

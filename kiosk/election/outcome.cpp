@@ -8,14 +8,6 @@
 namespace kiosk::election {
 namespace {
 
-std::string name_with_birth(const Definition& definition, std::size_t index) {
-  const Candidate& candidate = definition.candidates[index];
-  std::string label = candidate.honorific + " " + candidate.name;
-  if (!needs_birth(definition.candidates, index)) return label;
-  const std::string_view word = candidate.birth.size() == 4 ? "năm" : "ngày";
-  return label + fmt::format(" (sinh {} {})", word, vietnamese_date(candidate.birth));
-}
-
 std::string fraction_of(std::uint64_t votes, std::uint64_t base) {
   return fmt::format("{}/{} = {}", grouped(votes), grouped(base), percent(votes, base));
 }
@@ -30,7 +22,7 @@ std::string elected_sentence(const Definition& definition, const Figures& figure
   const std::size_t winner = figures.decision.winner.value_or(definition.candidates.size());
   if (winner >= definition.candidates.size() || winner >= figures.votes.size()) return {};
   const std::uint64_t votes = figures.votes[winner];
-  return strings.text("result.elected", {{"name", name_with_birth(definition, winner)},
+  return strings.text("result.elected", {{"name", candidate_label(definition, winner)},
                                          {"title", definition.unit.title},
                                          {"unit_name", definition.unit.name},
                                          {"votes", grouped(votes)},
@@ -51,7 +43,7 @@ std::string no_winner_sentence(const Definition& definition, const Strings& stri
   const bool single = definition.candidates.size() == 1;
   return strings.text(
       single ? "result.not_approved" : "result.no_winner",
-      {{"name", name_with_birth(definition, 0)},
+      {{"name", candidate_label(definition, 0)},
        {"title", definition.unit.title},
        {"unit_name", definition.unit.name},
        {"threshold", threshold_of(definition.rules.majority)},
@@ -61,6 +53,14 @@ std::string no_winner_sentence(const Definition& definition, const Strings& stri
 }
 
 }  // namespace
+
+std::string candidate_label(const Definition& definition, std::size_t index) {
+  const Candidate& candidate = definition.candidates[index];
+  std::string label = candidate.honorific + " " + candidate.name;
+  if (!needs_birth(definition.candidates, index)) return label;
+  const std::string_view word = candidate.birth.size() == 4 ? "năm" : "ngày";
+  return label + fmt::format(" (sinh {} {})", word, vietnamese_date(candidate.birth));
+}
 
 Result<Figures> figures_of(const Definition& definition, const Meeting& meeting,
                            std::uint64_t ballots, const std::vector<std::uint64_t>& counts) {
@@ -95,7 +95,7 @@ std::vector<ResultLine> result_lines(const Definition& definition, const Figures
     if (single) {
       line.label = strings.text(index == 0 ? "result.agree" : "result.disagree");
     } else if (index < definition.candidates.size()) {
-      line.label = name_with_birth(definition, index);
+      line.label = candidate_label(definition, index);
     }
     line.votes = figures.votes[index];
     line.arithmetic = fraction_of(line.votes, figures.decision.base);
@@ -107,18 +107,15 @@ std::vector<ResultLine> result_lines(const Definition& definition, const Figures
 std::string verdict_sentence(const Definition& definition, const Figures& figures,
                              const Strings& strings) {
   switch (figures.decision.outcome) {
-    case Outcome::elected:
-      return elected_sentence(definition, figures, strings);
-    case Outcome::no_winner:
-      return no_winner_sentence(definition, strings);
+    case Outcome::elected: return elected_sentence(definition, figures, strings);
+    case Outcome::no_winner: return no_winner_sentence(definition, strings);
     case Outcome::no_quorum:
       return strings.text("result.no_quorum",
                           {{"present", grouped(figures.present)},
                            {"households", grouped(figures.households)},
                            {"percent", percent(figures.present, figures.households)},
                            {"title", definition.unit.title}});
-    case Outcome::tie:
-      return strings.text("result.tie", {{"title", definition.unit.title}});
+    case Outcome::tie: return strings.text("result.tie", {{"title", definition.unit.title}});
     case Outcome::too_few_ballots:
       if (figures.ballots == 0) {
         return strings.text("result.no_ballots", {{"title", definition.unit.title}});

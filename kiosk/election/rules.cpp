@@ -86,13 +86,11 @@ void sort_ballots(const Rules& rules, const Tallied& tallied, std::uint64_t sum,
 
 std::uint64_t base_of(const Rules& rules, const Tallied& tallied, std::uint64_t valid) {
   switch (rules.base) {
-    case MajorityBase::households:
-      return tallied.households;
+    case MajorityBase::households: return tallied.households;
     case MajorityBase::present:
       // Whoever voted took part, also those who came after the meeting was counted.
       return std::max(tallied.present, tallied.ballots);
-    case MajorityBase::valid:
-      return valid;
+    case MajorityBase::valid: return valid;
   }
   return tallied.households;
 }

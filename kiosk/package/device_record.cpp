@@ -56,7 +56,7 @@ Outcome<DeviceRecord> parse_device_record(std::string_view json) {
   const auto seal = crypto::SealPublicKey::from_hex(*seal_hex);
   const auto normal = election::normalised(*name);
   if (!sign || !seal || !normal || *normal != *name || name->empty() ||
-      name->size() > most_name_bytes || *id != device_id(*sign)) {
+      name->size() > most_name_bytes || *id != device_id(*sign) || !crypto::can_seal_to(*seal)) {
     return refuse(not_a_device);
   }
   DeviceRecord device{*name, *id, *sign, *seal};

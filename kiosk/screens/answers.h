@@ -1,5 +1,5 @@
 #pragma once
-// The words of an answer as the record has them, split into number and name.
+// The words of an answer as the voter reads them: its number, and whom or what it stands for.
 
 #include <string>
 

@@ -9,36 +9,49 @@
 
 namespace kiosk::station {
 
-struct UnlockStore {};                              // typed officer secret -> StoreUnlocked
-struct CheckOfficer {};                             // typed officer secret while open -> Saved
-struct SaveMeeting { Phase next; election::Meeting meeting; };  // -> Saved
+struct UnlockStore {};   // typed officer secret -> StoreUnlocked
+struct CheckOfficer {};  // typed officer secret while open -> Saved
+struct SaveMeeting {
+  Phase next;
+  election::Meeting meeting;
+};  // -> Saved
 // Member 0 starts the ceremony over: secrets issued before, but not committed, are dead.
-struct IssueSecret { std::size_t member; };         // -> SecretIssued
-struct ConfirmSecret { std::size_t member; };       // compares and derives -> SecretConfirmed
-struct CommitSetup {};                              // key generation, Setup -> SetupCommitted
-struct OpenPolls {};                                // slots allocated, journal -> Saved
-struct CheckCard {};                                // typed card code -> CardAccepted
-struct ForgetCard {};                               // session ends without a ballot -> (none)
-struct CastBallot { Draft draft; };                 // -> BallotCast
-struct EndSession {};                               // thanks shown -> (none)
-struct RecordPause {};                              // -> Saved
-struct RecordResume {};                             // -> Saved
-struct ClosePolls {};                               // cards erased, journal -> Saved
-struct SaveReconciliation { election::Reconciliation reconciliation; };  // -> Saved
-struct AcceptMember { std::size_t member; };        // typed member secret -> MemberAccepted
+struct IssueSecret {
+  std::size_t member;
+};  // -> SecretIssued
+struct ConfirmSecret {
+  std::size_t member;
+};                      // compares and derives -> SecretConfirmed
+struct CommitSetup {};  // key generation, Setup -> SetupCommitted
+struct OpenPolls {};    // slots allocated, journal -> Saved
+struct CheckCard {};    // typed card code -> CardAccepted
+struct ForgetCard {};   // session ends without a ballot -> (none)
+struct CastBallot {
+  Draft draft;
+};                       // -> BallotCast
+struct EndSession {};    // thanks shown -> (none)
+struct RecordPause {};   // -> Saved
+struct RecordResume {};  // -> Saved
+struct ClosePolls {};    // cards erased, journal -> Saved
+struct SaveReconciliation {
+  election::Reconciliation reconciliation;
+};  // -> Saved
+struct AcceptMember {
+  std::size_t member;
+};  // typed member secret -> MemberAccepted
 // When CommitTally fails, or DecryptTally with count_failed, the members are no longer present:
 // each of them may be accepted anew, in another combination.
-struct CommitTally {};                              // EndBallots, tally -> TallyCommitted
-struct DecryptTally {};                             // -> Counted
-struct SealResult {};                               // record, journal, result, envelope -> Sealed
-struct WipeSlots {};                                // typed and issued digits -> (none)
-struct WipeTyped {};                                // typed digits only -> (none)
-struct LeaveProgram {};                             // the window closes
+struct CommitTally {};   // EndBallots, tally -> TallyCommitted
+struct DecryptTally {};  // -> Counted
+struct SealResult {};    // record, journal, result, envelope -> Sealed
+struct WipeSlots {};     // typed and issued digits -> (none)
+struct WipeTyped {};     // typed digits only -> (none)
+struct LeaveProgram {};  // the window closes
 
-using Effect = std::variant<UnlockStore, CheckOfficer, SaveMeeting, IssueSecret, ConfirmSecret,
-                            CommitSetup, OpenPolls, CheckCard, ForgetCard, CastBallot, EndSession,
-                            RecordPause, RecordResume, ClosePolls, SaveReconciliation,
-                            AcceptMember, CommitTally, DecryptTally, SealResult, WipeSlots,
-                            WipeTyped, LeaveProgram>;
+using Effect =
+    std::variant<UnlockStore, CheckOfficer, SaveMeeting, IssueSecret, ConfirmSecret, CommitSetup,
+                 OpenPolls, CheckCard, ForgetCard, CastBallot, EndSession, RecordPause,
+                 RecordResume, ClosePolls, SaveReconciliation, AcceptMember, CommitTally,
+                 DecryptTally, SealResult, WipeSlots, WipeTyped, LeaveProgram>;
 
 }  // namespace kiosk::station

@@ -61,6 +61,7 @@ class EffectRunner {
   Answered check_card(const crypto::DigitEntry& typed);
   Answered forget_card();
   Answered cast_ballot(const Draft& draft);
+  Answered after_failed_cast(const store::Failure& failure, const crypto::Hash& tracker);
   Answered end_session();
   Answered change_polls(Phase from, Phase to, std::string_view kind);
   Answered close_polls();

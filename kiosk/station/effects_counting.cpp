@@ -156,7 +156,10 @@ EffectRunner::Answered EffectRunner::decrypt_tally() {
     change.documents.emplace_back(document::record, std::move(counted->record));
   }
   auto figures = figures_now(station, next);
-  if (!figures) return tl::unexpected(figures.error());
+  if (!figures) {
+    if (figures.error() == Problem::count_failed) counting_.clear();
+    return tl::unexpected(figures.error());
+  }
   const auto done = station.commit(std::move(next), std::move(change));
   if (!done) return tl::unexpected(done.error());
   counting_.clear();

@@ -71,9 +71,23 @@ EffectRunner::Answered EffectRunner::cast_ballot(const Draft& draft) {
 
   // On failure the credential stays: the voter is still here and may confirm again.
   const auto cast = station.store.cast(session_->tag, sealed);
-  if (!cast) return tl::unexpected(problem_of(cast.error()));
+  if (!cast) return after_failed_cast(cast.error(), ballot.tracker);
   session_.reset();
   return BallotCast{crypto::base64_of(ballot.tracker), *cast};
+}
+
+// The last step of a commit can fail after the ballot is in the box. What the store says now is
+// what the voter is told: never "not cast" about a ballot that will be counted.
+EffectRunner::Answered EffectRunner::after_failed_cast(const store::Failure& failure,
+                                                       const crypto::Hash& tracker) {
+  const auto stands = opened_->store.recovered();
+  const bool recorded = stands && stands->session_was_open && stands->recorded;
+  if (!recorded) return tl::unexpected(problem_of(failure));
+  session_.reset();
+  if (failure.error == store::Error::read_back) return tl::unexpected(Problem::store_damaged);
+  const auto ballots = opened_->store.ballot_count();
+  if (!ballots) return tl::unexpected(problem_of(ballots.error()));
+  return BallotCast{crypto::base64_of(tracker), *ballots};
 }
 
 EffectRunner::Answered EffectRunner::end_session() {

@@ -23,19 +23,30 @@ enum class Phase {
   zero,        // zero report; Setup is immutable from here on
   open,
   paused,
-  reconcile,   // voting has ended; cards are counted
-  counting,    // members type their secrets; the tally is not yet committed
-  tallied,     // encrypted tally committed, not yet decrypted: no way back
-  counted,     // result known, not yet sealed
-  no_record,   // method is not secret, or no quorum: the day ends without a record
+  reconcile,  // voting has ended; cards are counted
+  counting,   // members type their secrets; the tally is not yet committed
+  tallied,    // encrypted tally committed, not yet decrypted: no way back
+  counted,    // result known, not yet sealed
+  no_record,  // method is not secret, or no quorum: the day ends without a record
   sealed,
 };
 
 enum class VoterStep { card, refused, greeting, mark, none_warning, review, done };
 enum class OfficerStep { none, unlock, menu, close_confirm };
 enum class CeremonyStep { intro, show, repeat };
-enum class Busy { no, unlocking, saving, issuing, ceremony, checking_card, casting, closing,
-                  opening_box, counting, sealing };
+enum class Busy {
+  no,
+  unlocking,
+  saving,
+  issuing,
+  ceremony,
+  checking_card,
+  casting,
+  closing,
+  opening_box,
+  counting,
+  sealing
+};
 
 // The one choice being marked. Overwritten on clear and on destruction.
 class Draft {
@@ -86,42 +97,42 @@ struct Model {
 
   // After unlocking.
   Phase phase = Phase::present;
-  Phase pending = Phase::present;           // where Saved leads while busy saving or closing
-  election::Definition definition;          // without credential lists
+  Phase pending = Phase::present;   // where Saved leads while busy saving or closing
+  election::Definition definition;  // without credential lists
   election::Contest contest;
   election::Meeting meeting;
 
-  std::string number;                       // digits of the number field on screen
-  std::array<std::string, 4> numbers;       // reconciliation: used, unused, void; [3] spare
+  std::string number;                  // digits of the number field on screen
+  std::array<std::string, 4> numbers;  // reconciliation: used, unused, void; [3] spare
   std::size_t active_number = 0;
   std::array<std::string, most_committee + witness_count> names;  // committee from 0, the
   // witnesses always at first_witness, so that another committee size moves nobody
   std::size_t committee_size = 3;
   std::size_t active_name = 0;
-  std::string reason;                       // reconciliation
+  std::string reason;  // reconciliation
   bool editing_reason = false;
 
   CeremonyStep ceremony_step = CeremonyStep::intro;
   std::size_t ceremony_member = 0;
   std::vector<MemberState> members;
   std::uint32_t threshold = 0;
-  std::string setup_event;                  // hex hash on the zero report
+  std::string setup_event;  // hex hash on the zero report
 
   VoterStep voter = VoterStep::card;
   Draft draft;
-  std::string tracker;                      // Base64, only on the done screen
+  std::string tracker;  // Base64, only on the done screen
   std::uint64_t ballots = 0;
   OfficerStep officer = OfficerStep::none;
 
   election::Reconciliation reconciliation;
-  std::size_t counting_member = 0;          // whose secret is being typed
+  std::size_t counting_member = 0;  // whose secret is being typed
   bool counting_typing = false;
   std::optional<election::Figures> figures;
-  std::string envelope_hash;                // hex, after sealing
+  std::string envelope_hash;  // hex, after sealing
   std::string envelope_name;
-  std::int64_t now = 0;                     // unix seconds, from Ticked
-  std::int64_t done_since = 0;              // when the done screen appeared
-  bool keep_tracker = false;                // "Giữ lại": hold the done screen 60 s
+  std::int64_t now = 0;         // unix seconds, from Ticked
+  std::int64_t done_since = 0;  // when the done screen appeared
+  bool keep_tracker = false;    // "Giữ lại": hold the done screen 60 s
 };
 
 }  // namespace kiosk::station

@@ -5,26 +5,18 @@ namespace kiosk::station {
 Problem problem_of(const store::Failure& failure) {
   switch (failure.error) {
     case store::Error::not_encrypted:
-    case store::Error::malformed:
-      return Problem::self_check_failed;
-    case store::Error::wrong_key:
-      return Problem::store_wrong_key;
-    case store::Error::newer_schema:
-      return Problem::store_newer;
-    case store::Error::disk_full:
-      return Problem::disk_full;
+    case store::Error::malformed: return Problem::self_check_failed;
+    case store::Error::wrong_key: return Problem::store_wrong_key;
+    case store::Error::newer_schema: return Problem::store_newer;
+    case store::Error::disk_full: return Problem::disk_full;
     case store::Error::unwritable:
-    case store::Error::locked:
-      return Problem::store_unwritable;
+    case store::Error::locked: return Problem::store_unwritable;
     case store::Error::wrong_file:
     case store::Error::damaged:
-    case store::Error::not_found:
-      return Problem::store_damaged;
-    case store::Error::already_used:
-      return Problem::card_used;
+    case store::Error::not_found: return Problem::store_damaged;
+    case store::Error::already_used: return Problem::card_used;
     case store::Error::no_free_slot:
-    case store::Error::read_back:
-      return Problem::not_cast;
+    case store::Error::read_back: return Problem::not_cast;
   }
   return Problem::store_damaged;
 }

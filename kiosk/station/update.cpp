@@ -73,27 +73,17 @@ Effects after_saving(Model& model, const Event& event) {
 // says "please wait" means nothing.
 Effects answer(Model& model, Event& event) {
   switch (model.busy) {
-    case Busy::no:
-      return {};
-    case Busy::unlocking:
-      return steps::after_unlocking(model, event);
+    case Busy::no: return {};
+    case Busy::unlocking: return steps::after_unlocking(model, event);
     case Busy::saving:
-    case Busy::closing:
-      return after_saving(model, event);
-    case Busy::issuing:
-      return steps::after_issuing(model, event);
-    case Busy::ceremony:
-      return steps::after_ceremony(model, event);
-    case Busy::checking_card:
-      return steps::after_checking_card(model, event);
-    case Busy::casting:
-      return steps::after_casting(model, event);
-    case Busy::opening_box:
-      return steps::after_opening_box(model, event);
-    case Busy::counting:
-      return steps::after_counting(model, event);
-    case Busy::sealing:
-      return steps::after_sealing(model, event);
+    case Busy::closing: return after_saving(model, event);
+    case Busy::issuing: return steps::after_issuing(model, event);
+    case Busy::ceremony: return steps::after_ceremony(model, event);
+    case Busy::checking_card: return steps::after_checking_card(model, event);
+    case Busy::casting: return steps::after_casting(model, event);
+    case Busy::opening_box: return steps::after_opening_box(model, event);
+    case Busy::counting: return steps::after_counting(model, event);
+    case Busy::sealing: return steps::after_sealing(model, event);
   }
   return {};
 }
@@ -105,66 +95,38 @@ Effects on_problem(Model& model, const Event& event) {
 
 Effects touch(Model& model, const Event& event) {
   switch (screen_of(model)) {
-    case Screen::problem:
-      return on_problem(model, event);
-    case Screen::busy:
-      return {};
-    case Screen::locked:
-      return steps::on_locked(model, event);
-    case Screen::recovered:
-      return steps::on_recovered(model, event);
-    case Screen::present:
-      return steps::on_present(model, event);
-    case Screen::quorum_failed:
-      return steps::on_quorum_failed(model, event);
-    case Screen::candidates:
-      return steps::on_candidates(model, event);
-    case Screen::method:
-      return steps::on_method(model, event);
-    case Screen::committee:
-      return steps::on_committee(model, event);
-    case Screen::ceremony_intro:
-      return steps::on_ceremony_intro(model, event);
-    case Screen::secret_show:
-      return steps::on_secret_show(model, event);
-    case Screen::secret_repeat:
-      return steps::on_secret_repeat(model, event);
-    case Screen::zero_report:
-      return steps::on_zero_report(model, event);
-    case Screen::card:
-      return steps::on_card(model, event);
-    case Screen::card_refused:
-      return steps::on_card_refused(model, event);
-    case Screen::greeting:
-      return steps::on_greeting(model, event);
-    case Screen::mark:
-      return steps::on_mark(model, event);
+    case Screen::problem: return on_problem(model, event);
+    case Screen::busy: return {};
+    case Screen::locked: return steps::on_locked(model, event);
+    case Screen::recovered: return steps::on_recovered(model, event);
+    case Screen::present: return steps::on_present(model, event);
+    case Screen::quorum_failed: return steps::on_quorum_failed(model, event);
+    case Screen::candidates: return steps::on_candidates(model, event);
+    case Screen::method: return steps::on_method(model, event);
+    case Screen::committee: return steps::on_committee(model, event);
+    case Screen::ceremony_intro: return steps::on_ceremony_intro(model, event);
+    case Screen::secret_show: return steps::on_secret_show(model, event);
+    case Screen::secret_repeat: return steps::on_secret_repeat(model, event);
+    case Screen::zero_report: return steps::on_zero_report(model, event);
+    case Screen::card: return steps::on_card(model, event);
+    case Screen::card_refused: return steps::on_card_refused(model, event);
+    case Screen::greeting: return steps::on_greeting(model, event);
+    case Screen::mark: return steps::on_mark(model, event);
     case Screen::none_warning:
-    case Screen::review:
-      return steps::on_review(model, event);
-    case Screen::done:
-      return steps::on_done(model, event);
-    case Screen::officer_unlock:
-      return steps::on_officer_unlock(model, event);
-    case Screen::officer_menu:
-      return steps::on_officer_menu(model, event);
-    case Screen::close_confirm:
-      return steps::on_close_confirm(model, event);
+    case Screen::review: return steps::on_review(model, event);
+    case Screen::done: return steps::on_done(model, event);
+    case Screen::officer_unlock: return steps::on_officer_unlock(model, event);
+    case Screen::officer_menu: return steps::on_officer_menu(model, event);
+    case Screen::close_confirm: return steps::on_close_confirm(model, event);
     case Screen::paused:
       return as<OfficerCalled>(event) != nullptr ? steps::call_officer(model) : Effects{};
-    case Screen::reconcile:
-      return steps::on_reconcile(model, event);
-    case Screen::count_members:
-      return steps::on_count_members(model, event);
-    case Screen::count_secret:
-      return steps::on_count_secret(model, event);
-    case Screen::tallied:
-      return steps::on_tallied(model, event);
+    case Screen::reconcile: return steps::on_reconcile(model, event);
+    case Screen::count_members: return steps::on_count_members(model, event);
+    case Screen::count_secret: return steps::on_count_secret(model, event);
+    case Screen::tallied: return steps::on_tallied(model, event);
     case Screen::result:
-    case Screen::no_record:
-      return steps::on_result(model, event);
-    case Screen::sealed:
-      return steps::on_sealed(model, event);
+    case Screen::no_record: return steps::on_result(model, event);
+    case Screen::sealed: return steps::on_sealed(model, event);
   }
   return {};
 }

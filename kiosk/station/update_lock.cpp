@@ -88,19 +88,11 @@ void enter(Model& model, Phase phase) {
     case Phase::present:
       if (model.meeting.present > 0) model.number = std::to_string(model.meeting.present);
       break;
-    case Phase::committee:
-      start_committee(model);
-      break;
-    case Phase::ceremony:
-      start_ceremony(model);
-      break;
-    case Phase::reconcile:
-      start_reconcile(model);
-      break;
+    case Phase::committee: start_committee(model); break;
+    case Phase::ceremony: start_ceremony(model); break;
+    case Phase::reconcile: start_reconcile(model); break;
     case Phase::counting:
-    case Phase::tallied:
-      start_counting(model);
-      break;
+    case Phase::tallied: start_counting(model); break;
     case Phase::candidates:
     case Phase::method:
     case Phase::zero:
@@ -108,8 +100,7 @@ void enter(Model& model, Phase phase) {
     case Phase::paused:
     case Phase::counted:
     case Phase::no_record:
-    case Phase::sealed:
-      break;
+    case Phase::sealed: break;
   }
 }
 

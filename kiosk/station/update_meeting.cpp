@@ -65,10 +65,10 @@ Problem check_names(Model& model) {
   }
   std::set<std::string> taken;
   for (const auto& candidate : model.definition.candidates) {
-    taken.insert(election::folded(tidied(candidate.name)));
+    taken.insert(election::upper(tidied(candidate.name)));
   }
   for (const std::size_t i : offices(model)) {
-    std::string key = election::folded(tidied(model.names[i]));
+    std::string key = election::upper(tidied(model.names[i]));
     // Two candidates may share a name, two offices may not.
     if (!taken.insert(std::move(key)).second) {
       model.active_name = i;

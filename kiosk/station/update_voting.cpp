@@ -39,13 +39,11 @@ bool session_open(const Model& model) {
   switch (model.voter) {
     case VoterStep::card:
     case VoterStep::refused:
-    case VoterStep::done:
-      return false;
+    case VoterStep::done: return false;
     case VoterStep::greeting:
     case VoterStep::mark:
     case VoterStep::none_warning:
-    case VoterStep::review:
-      return true;
+    case VoterStep::review: return true;
   }
   return false;
 }

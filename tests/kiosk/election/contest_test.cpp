@@ -7,19 +7,19 @@
 
 using namespace kiosk::election;
 
-TEST_CASE("answers carry number, honorific, name, and the birth of namesakes") {
+TEST_CASE("answers carry number, honorific, name and birth date") {
   const Contest contest = contest_of(small_definition());
   CHECK_FALSE(contest.single_candidate);
   CHECK(contest.question == "Bầu Trưởng thôn Thôn Pa Cheng");
   CHECK(contest.answers == std::vector<std::string>{"1. Ông Nguyễn Văn Bình (sinh năm 1969)",
                                                     "2. Ông Nguyễn Văn Bình (sinh ngày 02/03/1975)",
-                                                    "3. Bà Y Dên"});
+                                                    "3. Bà Y Dên (sinh ngày 01/07/1988)"});
 }
 
 TEST_CASE("a single candidate becomes a question with two answers") {
   const Contest contest = contest_of(single_candidate_definition());
   CHECK(contest.single_candidate);
-  CHECK(contest.question == "Bầu Trưởng thôn Thôn Pa Cheng: đồng ý bầu Bà Y Dên?");
+  CHECK(contest.question == "Bầu Trưởng thôn Thôn Pa Cheng: đồng ý bầu Bà Y Dên (sinh ngày 01/07/1988)?");
   CHECK(contest.answers == std::vector<std::string>{"Đồng ý", "Không đồng ý"});
 }
 

@@ -205,7 +205,7 @@ TEST_CASE("nobody has two offices, and no candidate counts", "[station]") {
       {{"Một", "một", "Ba"}, {"Tư", "Năm"}},
       {{"Một", "Hai", "Ba"}, {"Tư", "BA"}},
       {{"Một", "Hai", "Ba"}, {"Tư", "Tư"}},
-      {{"Một", "Hai", "Trần  thị bình"}, {"Tư", "Năm"}},
+      {{"Một", "Hai", "TRẦN  thị Bình"}, {"Tư", "Năm"}},
       {{"Một", "Hai", "Ba"}, {"Y Blơ Niê", "Năm"}}};
   for (const auto& [committee, witnesses] : twice) {
     const Booth booth = with_names(committee, witnesses);
