@@ -3,6 +3,10 @@
 namespace kiosk::platform {
 
 void InputQueue::push(const Input& input) {
+  if (input.kind == InputKind::move) {
+    x_ = input.x;
+    y_ = input.y;
+  }
   if (count_ == capacity) return;
   // A pointer that only moves on replaces where it was.
   if (count_ > 0 && input.kind == InputKind::move) {

@@ -23,6 +23,10 @@ class InputQueue {
 
   // A full queue drops the newest: nobody taps that fast.
   void push(const Input& input);
+  // A change of the button at the last place the pointer moved to. Asking the window system where
+  // the pointer is would answer with a later place when frames are slow, and a tap would miss its
+  // target.
+  void push_where_pointer_was(InputKind kind) { push({kind, 0, x_, y_}); }
   bool empty() const { return count_ == 0; }
   // Precondition: not empty. The place it had is overwritten.
   Input take();
@@ -31,6 +35,7 @@ class InputQueue {
   std::array<Input, capacity> inputs_{};
   std::size_t first_ = 0;
   std::size_t count_ = 0;
+  double x_ = 0, y_ = 0;
 };
 
 }  // namespace kiosk::platform

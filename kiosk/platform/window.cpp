@@ -27,11 +27,8 @@ void pointer_moved(GLFWwindow* window, double x, double y) {
 
 void button_changed(GLFWwindow* window, int button, int action, int) {
   if (button != GLFW_MOUSE_BUTTON_LEFT) return;
-  double x = 0;
-  double y = 0;
-  glfwGetCursorPos(window, &x, &y);
   const auto kind = action == GLFW_PRESS ? InputKind::press : InputKind::release;
-  queue_of(window).push({kind, 0, x, y});
+  queue_of(window).push_where_pointer_was(kind);
 }
 
 void key_changed(GLFWwindow* window, int key, int, int action, int) {
@@ -70,16 +67,12 @@ GLFWwindow* make_window(const WindowOptions& options) {
 
 ui::HardwarePress hardware_press(const Input& input) {
   switch (input.kind) {
-    case InputKind::digit:
-      return {ui::HardwareKey::digit, input.digit};
-    case InputKind::erase:
-      return {ui::HardwareKey::erase};
-    case InputKind::confirm:
-      return {ui::HardwareKey::confirm};
+    case InputKind::digit: return {ui::HardwareKey::digit, input.digit};
+    case InputKind::erase: return {ui::HardwareKey::erase};
+    case InputKind::confirm: return {ui::HardwareKey::confirm};
     case InputKind::move:
     case InputKind::press:
-    case InputKind::release:
-      return {};
+    case InputKind::release: return {};
   }
   return {};
 }
@@ -171,6 +164,10 @@ tl::expected<std::unique_ptr<Window>, std::string> Window::open(const WindowOpti
   impl->strings = looks.strings;
   glfwMakeContextCurrent(impl->window);
   glfwSwapInterval(1);
+  double x = 0;
+  double y = 0;
+  glfwGetCursorPos(impl->window, &x, &y);
+  impl->inputs.push({InputKind::move, 0, x, y});
   glfwSetWindowUserPointer(impl->window, &impl->inputs);
   glfwSetCursorPosCallback(impl->window, pointer_moved);
   glfwSetMouseButtonCallback(impl->window, button_changed);
