@@ -165,6 +165,9 @@ int run(const Options& options) {
   const kiosk::station::SystemClock clock;
   kiosk::platform::WindowWaker waker;
   kiosk::station::Station station(options.device, clock, &waker);
+  if (station.model().station.empty()) {
+    return refuse("Thư mục này chưa nạp gói dữ liệu của điểm bỏ phiếu. Hãy chạy lệnh load trước.");
+  }
   const auto looks = looks_of(assets_of(options), station.model());
   if (!looks) return refuse(looks.error().sentence);
   auto window = kiosk::platform::Window::open(window_options, *looks);

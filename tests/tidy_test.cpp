@@ -80,7 +80,7 @@ const std::map<std::string, std::set<std::string>>& allowed_rooms() {
       {"kiosk/commune", {"kiosk/election", "kiosk/package", "kiosk/store", "sync", "crypto"}},
       {"kiosk/ui", {"kiosk/election", "crypto"}},
       {"kiosk/screens", {"kiosk/ui", "kiosk/station", "kiosk/election", "crypto"}},
-      {"kiosk/platform", {"kiosk/station", "kiosk/ui"}},
+      {"kiosk/platform", {"kiosk/station", "kiosk/ui", "kiosk/election", "crypto"}},
   };
   return table;
 }
@@ -94,6 +94,7 @@ const std::map<std::string, std::set<std::string>>& allowed_headers() {
        {"kiosk/station/model.h", "kiosk/station/event.h", "kiosk/station/screen_of.h",
         "kiosk/station/slots.h", "kiosk/station/problem.h"}},
       {"kiosk/platform>kiosk/station", {"kiosk/station/ports.h"}},
+      {"kiosk/platform>crypto", {"crypto/secret.h"}},  // the prompt on a terminal
   };
   return table;
 }
@@ -192,7 +193,7 @@ TEST_CASE("no function of the product is over 60 lines") {
   // clang-format puts a function's closing brace at the indentation of its first line.
   static const std::regex opens(R"(^( {0,4})[A-Za-z~:].*[^;]$)");
   static const std::regex not_a_function(
-      R"(^\s*(namespace|class|struct|enum|union|if|for|while|switch|return|using|case|public|private)\b)");
+      R"(^\s*(namespace|class|struct|enum|union|if|for|while|switch|return|using|case)\b)");
   std::vector<std::string> findings;
   for (const auto& source : product()) {
     for (std::size_t i = 0; i < source.lines.size(); ++i) {

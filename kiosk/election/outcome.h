@@ -41,8 +41,8 @@ struct Figures {
 Result<Figures> figures_of(const Definition& definition, const Meeting& meeting,
                            std::uint64_t ballots, const std::vector<std::uint64_t>& counts);
 
-// Honorific and name, with the birth date only where two candidates share a name: how a candidate is
-// shown to people. (The answers of the record always carry the birth date.)
+// Honorific and name, with the birth date only where two candidates share a name: how a candidate
+// is shown to people. (The answers of the record always carry the birth date.)
 std::string candidate_label(const Definition& definition, std::size_t index);
 
 struct ResultLine {

@@ -7,68 +7,37 @@ using station::Screen;
 
 Touched draw(const Model& model, Slots& slots, Ui& ui) {
   switch (station::screen_of(model)) {
-    case Screen::problem:
-      return draw_problem(model, ui);
-    case Screen::busy:
-      return draw_busy(model, ui);
-    case Screen::locked:
-      return draw_locked(model, slots, ui);
-    case Screen::recovered:
-      return draw_recovered(model, ui);
-    case Screen::present:
-      return draw_present(model, ui);
-    case Screen::quorum_failed:
-      return draw_quorum_failed(model, ui);
-    case Screen::candidates:
-      return draw_candidates(model, ui);
-    case Screen::method:
-      return draw_method(model, ui);
-    case Screen::committee:
-      return draw_committee(model, ui);
-    case Screen::ceremony_intro:
-      return draw_ceremony_intro(model, ui);
-    case Screen::secret_show:
-      return draw_secret_show(model, slots, ui);
-    case Screen::secret_repeat:
-      return draw_secret_repeat(model, slots, ui);
-    case Screen::zero_report:
-      return draw_zero_report(model, ui);
-    case Screen::card:
-      return draw_card(model, slots, ui);
-    case Screen::card_refused:
-      return draw_card_refused(model, ui);
-    case Screen::greeting:
-      return draw_greeting(model, ui);
-    case Screen::mark:
-      return draw_mark(model, ui);
-    case Screen::none_warning:
-      return draw_none_warning(model, ui);
-    case Screen::review:
-      return draw_review(model, ui);
-    case Screen::done:
-      return draw_done(model, ui);
-    case Screen::officer_unlock:
-      return draw_officer_unlock(model, slots, ui);
-    case Screen::officer_menu:
-      return draw_officer_menu(model, ui);
-    case Screen::close_confirm:
-      return draw_close_confirm(model, ui);
-    case Screen::paused:
-      return draw_paused(model, ui);
-    case Screen::reconcile:
-      return draw_reconcile(model, ui);
-    case Screen::count_members:
-      return draw_count_members(model, ui);
-    case Screen::count_secret:
-      return draw_count_secret(model, slots, ui);
-    case Screen::tallied:
-      return draw_tallied(model, ui);
-    case Screen::result:
-      return draw_result(model, ui);
-    case Screen::no_record:
-      return draw_no_record(model, ui);
-    case Screen::sealed:
-      return draw_sealed(model, ui);
+    case Screen::problem: return draw_problem(model, ui);
+    case Screen::busy: return draw_busy(model, ui);
+    case Screen::locked: return draw_locked(model, slots, ui);
+    case Screen::recovered: return draw_recovered(model, ui);
+    case Screen::present: return draw_present(model, ui);
+    case Screen::quorum_failed: return draw_quorum_failed(model, ui);
+    case Screen::candidates: return draw_candidates(model, ui);
+    case Screen::method: return draw_method(model, ui);
+    case Screen::committee: return draw_committee(model, ui);
+    case Screen::ceremony_intro: return draw_ceremony_intro(model, ui);
+    case Screen::secret_show: return draw_secret_show(model, slots, ui);
+    case Screen::secret_repeat: return draw_secret_repeat(model, slots, ui);
+    case Screen::zero_report: return draw_zero_report(model, ui);
+    case Screen::card: return draw_card(model, slots, ui);
+    case Screen::card_refused: return draw_card_refused(model, ui);
+    case Screen::greeting: return draw_greeting(model, ui);
+    case Screen::mark: return draw_mark(model, ui);
+    case Screen::none_warning: return draw_none_warning(model, ui);
+    case Screen::review: return draw_review(model, ui);
+    case Screen::done: return draw_done(model, ui);
+    case Screen::officer_unlock: return draw_officer_unlock(model, slots, ui);
+    case Screen::officer_menu: return draw_officer_menu(model, ui);
+    case Screen::close_confirm: return draw_close_confirm(model, ui);
+    case Screen::paused: return draw_paused(model, ui);
+    case Screen::reconcile: return draw_reconcile(model, ui);
+    case Screen::count_members: return draw_count_members(model, ui);
+    case Screen::count_secret: return draw_count_secret(model, slots, ui);
+    case Screen::tallied: return draw_tallied(model, ui);
+    case Screen::result: return draw_result(model, ui);
+    case Screen::no_record: return draw_no_record(model, ui);
+    case Screen::sealed: return draw_sealed(model, ui);
   }
   return std::nullopt;
 }

@@ -16,48 +16,27 @@ using ui::Role;
 std::string_view problem_id(station::Problem problem) {
   using station::Problem;
   switch (problem) {
-    case Problem::none:
-      return "problem.none";
-    case Problem::wrong_officer_secret:
-      return "problem.wrong_officer_secret";
-    case Problem::wrong_member_secret:
-      return "problem.wrong_member_secret";
-    case Problem::secret_not_repeated:
-      return "problem.secret_not_repeated";
-    case Problem::member_already_counted:
-      return "problem.member_already_counted";
-    case Problem::card_unknown:
-      return "problem.card_unknown";
-    case Problem::card_used:
-      return "problem.card_used";
-    case Problem::card_mistyped:
-      return "problem.card_mistyped";
-    case Problem::not_cast:
-      return "problem.not_cast";
-    case Problem::disk_full:
-      return "problem.disk_full";
-    case Problem::store_unwritable:
-      return "problem.store_unwritable";
-    case Problem::store_damaged:
-      return "problem.store_damaged";
-    case Problem::store_wrong_key:
-      return "problem.store_wrong_key";
-    case Problem::store_newer:
-      return "problem.store_newer";
-    case Problem::count_failed:
-      return "problem.count_failed";
-    case Problem::seal_failed:
-      return "problem.seal_failed";
-    case Problem::names_missing:
-      return "problem.names_missing";
-    case Problem::names_twice:
-      return "problem.names_twice";
-    case Problem::present_impossible:
-      return "problem.present_impossible";
-    case Problem::reason_missing:
-      return "problem.reason_missing";
-    case Problem::self_check_failed:
-      return "problem.self_check_failed";
+    case Problem::none: return "problem.none";
+    case Problem::wrong_officer_secret: return "problem.wrong_officer_secret";
+    case Problem::wrong_member_secret: return "problem.wrong_member_secret";
+    case Problem::secret_not_repeated: return "problem.secret_not_repeated";
+    case Problem::member_already_counted: return "problem.member_already_counted";
+    case Problem::card_unknown: return "problem.card_unknown";
+    case Problem::card_used: return "problem.card_used";
+    case Problem::card_mistyped: return "problem.card_mistyped";
+    case Problem::not_cast: return "problem.not_cast";
+    case Problem::disk_full: return "problem.disk_full";
+    case Problem::store_unwritable: return "problem.store_unwritable";
+    case Problem::store_damaged: return "problem.store_damaged";
+    case Problem::store_wrong_key: return "problem.store_wrong_key";
+    case Problem::store_newer: return "problem.store_newer";
+    case Problem::count_failed: return "problem.count_failed";
+    case Problem::seal_failed: return "problem.seal_failed";
+    case Problem::names_missing: return "problem.names_missing";
+    case Problem::names_twice: return "problem.names_twice";
+    case Problem::present_impossible: return "problem.present_impossible";
+    case Problem::reason_missing: return "problem.reason_missing";
+    case Problem::self_check_failed: return "problem.self_check_failed";
   }
   return "problem.none";
 }
@@ -87,26 +66,16 @@ std::string_view busy_id(station::Busy busy) {
   using station::Busy;
   switch (busy) {
     case Busy::no:
-    case Busy::unlocking:
-      return "busy.unlocking";
-    case Busy::saving:
-      return "busy.saving";
-    case Busy::issuing:
-      return "busy.issuing";
-    case Busy::ceremony:
-      return "busy.ceremony";
-    case Busy::checking_card:
-      return "busy.checking_card";
-    case Busy::casting:
-      return "busy.casting";
-    case Busy::closing:
-      return "busy.closing";
-    case Busy::opening_box:
-      return "busy.opening_box";
-    case Busy::counting:
-      return "busy.counting";
-    case Busy::sealing:
-      return "busy.sealing";
+    case Busy::unlocking: return "busy.unlocking";
+    case Busy::saving: return "busy.saving";
+    case Busy::issuing: return "busy.issuing";
+    case Busy::ceremony: return "busy.ceremony";
+    case Busy::checking_card: return "busy.checking_card";
+    case Busy::casting: return "busy.casting";
+    case Busy::closing: return "busy.closing";
+    case Busy::opening_box: return "busy.opening_box";
+    case Busy::counting: return "busy.counting";
+    case Busy::sealing: return "busy.sealing";
   }
   return "busy.saving";
 }

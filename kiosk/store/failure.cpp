@@ -23,24 +23,17 @@ Error error_of_io(int code, int system_error) {
 
 Error error_of(int code, int system_error, Stage stage) {
   switch (code & 0xff) {
-    case SQLITE_FULL:
-      return Error::disk_full;
-    case SQLITE_IOERR:
-      return error_of_io(code, system_error);
+    case SQLITE_FULL: return Error::disk_full;
+    case SQLITE_IOERR: return error_of_io(code, system_error);
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-    case SQLITE_NOMEM:
-      return no_room(system_error) ? Error::disk_full : Error::unwritable;
-    case SQLITE_NOTADB:
-      return stage == Stage::unlocking ? Error::wrong_key : Error::damaged;
+    case SQLITE_NOMEM: return no_room(system_error) ? Error::disk_full : Error::unwritable;
+    case SQLITE_NOTADB: return stage == Stage::unlocking ? Error::wrong_key : Error::damaged;
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return Error::locked;
-    case SQLITE_CONSTRAINT:
-      return Error::malformed;
-    default:
-      return Error::damaged;
+    case SQLITE_LOCKED: return Error::locked;
+    case SQLITE_CONSTRAINT: return Error::malformed;
+    default: return Error::damaged;
   }
 }
 

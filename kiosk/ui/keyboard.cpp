@@ -30,16 +30,11 @@ std::u32string turned(std::u32string text) {
 
 std::string id_of(char32_t letter) {
   switch (letter) {
-    case U'\'':
-      return "key_apostrophe";
-    case U'-':
-      return "key_hyphen";
-    case U',':
-      return "key_comma";
-    case U'.':
-      return "key_period";
-    default:
-      return "key_" + to_utf8(std::u32string(1, letter));
+    case U'\'': return "key_apostrophe";
+    case U'-': return "key_hyphen";
+    case U',': return "key_comma";
+    case U'.': return "key_period";
+    default: return "key_" + to_utf8(std::u32string(1, letter));
   }
 }
 
@@ -70,12 +65,9 @@ void add_tones(std::vector<Key>& row) {
 std::string press(std::string_view text, const Key& key, Writing writing) {
   auto points = code_points(text);
   switch (key.kind) {
-    case KeyKind::letter:
-      return to_utf8(with_letter(std::move(points), key.letter, writing));
-    case KeyKind::tone:
-      return to_utf8(with_tone(std::move(points), key.tone));
-    case KeyKind::shift:
-      return to_utf8(turned(std::move(points)));
+    case KeyKind::letter: return to_utf8(with_letter(std::move(points), key.letter, writing));
+    case KeyKind::tone: return to_utf8(with_tone(std::move(points), key.tone));
+    case KeyKind::shift: return to_utf8(turned(std::move(points)));
     case KeyKind::space:
       if (points.empty() || points.back() == U' ') return std::string(text);
       return std::string(text) + ' ';

@@ -61,13 +61,9 @@ bool secret_pad(Ui& ui, Rect place, crypto::DigitEntry& entry, std::size_t wante
     case HardwareKey::digit:
       if (entry.length() < wanted) entry.push(digit_labels[touched.digit][0]);
       return false;
-    case HardwareKey::erase:
-      entry.pop();
-      return false;
-    case HardwareKey::confirm:
-      return ready;
-    case HardwareKey::none:
-      return false;
+    case HardwareKey::erase: entry.pop(); return false;
+    case HardwareKey::confirm: return ready;
+    case HardwareKey::none: return false;
   }
   return false;
 }

@@ -13,6 +13,7 @@ namespace drive {
 namespace {
 constexpr auto patience = std::chrono::seconds(60);
 constexpr auto glance = std::chrono::milliseconds(10);
+constexpr auto settled = std::chrono::milliseconds(250);
 }  // namespace
 
 Person::Person(std::filesystem::path report, std::filesystem::path pictures)
@@ -88,6 +89,7 @@ std::string Person::read(const std::string& text_id) {
 void Person::photograph(const std::string& name) {
   if (photographed_[name]) return;
   photographed_[name] = true;
+  std::this_thread::sleep_for(settled);  // so that no button is shown half pressed
   hand_.photograph(pictures_ / fmt::format("{:02}-{}.png", ++pictures_taken_, name));
 }
 

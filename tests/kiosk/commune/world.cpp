@@ -38,7 +38,8 @@ std::string sample_plan() {
   election::Rules rules;
   rules.min_ballots = 3;
   rules.legal_basis = {"Luật Thực hiện dân chủ ở cơ sở số 10/2022/QH15"};
-  return R"({"format":"phieukin-plan","version":1,"round":{"id":"2026-11","name":"Bầu Trưởng thôn",)"
+  return R"({"format":"phieukin-plan","version":1,)"
+         R"("round":{"id":"2026-11","name":"Bầu Trưởng thôn",)"
          R"("date":"2026-11-29","term_from":"2026-12","term_to":"2031-12"},)"
          R"("commune":{"code":"23504","name":"Xã Đăk Pxi","province_code":"51",)"
          R"("province":"Tỉnh Quảng Ngãi"},"rules":)" +

@@ -19,7 +19,8 @@ TEST_CASE("answers carry number, honorific, name and birth date") {
 TEST_CASE("a single candidate becomes a question with two answers") {
   const Contest contest = contest_of(single_candidate_definition());
   CHECK(contest.single_candidate);
-  CHECK(contest.question == "Bầu Trưởng thôn Thôn Pa Cheng: đồng ý bầu Bà Y Dên (sinh ngày 01/07/1988)?");
+  CHECK(contest.question ==
+        "Bầu Trưởng thôn Thôn Pa Cheng: đồng ý bầu Bà Y Dên (sinh ngày 01/07/1988)?");
   CHECK(contest.answers == std::vector<std::string>{"Đồng ý", "Không đồng ý"});
 }
 
