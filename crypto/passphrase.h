@@ -13,8 +13,8 @@ struct Cost {
   std::uint64_t memory_bytes = 256ULL << 20;
   auto operator<=>(const Cost&) const = default;
 };
-inline constexpr Cost officer_cost{3, 256ULL << 20};  // design 4: store key, committee shares
-inline constexpr Cost card_cost{8, 128ULL << 20};     // design 2.1: at least half a second
+inline constexpr Cost officer_cost{3, 256ULL << 20};  // store key, committee shares
+inline constexpr Cost card_cost{8, 128ULL << 20};     // at least half a second on a laptop
 inline constexpr Cost test_cost{1, 8192};             // throw-away keys of the tests only
 // A cost read from a file is refused (malformed) beyond these: a forged file must not stop a
 // machine.

@@ -1,5 +1,6 @@
 #pragma once
-// The archive <uuid>.bel (record format 7): a byte-exact old-style tar and a chain of events.
+// The archive <uuid>.bel (docs/formats/record.md, Archive): a byte-exact old-style tar and a chain
+// of events.
 
 #include <cstdint>
 #include <string>

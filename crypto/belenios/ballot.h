@@ -1,5 +1,5 @@
 #pragma once
-// Ballots (record format 5).
+// Ballots (docs/formats/record.md, Ballot).
 
 #include <functional>
 #include <string>

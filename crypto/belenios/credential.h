@@ -1,5 +1,6 @@
 #pragma once
-// Credentials (record format 3): the private one is on a card, the public one is in the record.
+// Credentials (docs/formats/record.md, Credentials): the private one is on a card, the public one
+// is in the record.
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 #pragma once
-// The election object of the public record (record format 2). Knows questions and answers as texts
-// that are bound by a hash, never what they mean.
+// The election object of the public record (docs/formats/record.md, Election). Knows questions and
+// answers as texts that are bound by a hash, never what they mean.
 
 #include <cstdint>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
-// Trustees (record format 4): k of n distributed key generation with Pedersen, 1 <= k < n <= 9, and
-// the Shamir sharing of one more scalar that protects the box key.
+// Trustees (docs/formats/record.md, Trustees): k of n distributed key generation with Pedersen, 1
+// <= k < n <= 9, and the Shamir sharing of one more scalar that protects the box key.
 
 #include <cstdint>
 #include <string>

@@ -45,7 +45,7 @@ struct Rules {
   std::vector<std::string> legal_basis;
 };
 
-// k of n for a committee of n: 2 of 3, 3 of 4, 3 of 5 (design 2.3).
+// k of n for a committee of n: 2 of 3, 3 of 4, 3 of 5.
 std::uint32_t quorum_of_committee(std::uint32_t members);
 
 struct Tallied {

@@ -1,5 +1,5 @@
 #pragma once
-// A laptop's identity and its station's package: `enrol`, `load`, `export` (design 6). No pixels.
+// A laptop's identity and its station's package: `enrol`, `load`, `export`. No pixels.
 // docs/formats/device.md describes the folder of a device.
 
 #include <filesystem>

@@ -90,7 +90,7 @@ crypto::Result<belenios::TrusteeShare> unwrap_share(const crypto::Derived& keys,
 }
 
 std::size_t slot_bytes(const belenios::Election& election) {
-  // Upper bounds of record format 5: a scalar has at most 76 digits, a point 64.
+  // Upper bounds of a ballot (docs/formats/record.md): a scalar has at most 76 digits, a point 64.
   constexpr std::size_t proof = 190, ciphertext = 160, rest = 1024, step = 512;
   std::size_t longest = rest;
   for (const auto& question : election.questions) {

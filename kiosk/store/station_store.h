@@ -1,5 +1,5 @@
 #pragma once
-// Everything a booth remembers, in one SQLCipher file (design 4). The file has its full size from
+// Everything a booth remembers, in one SQLCipher file. The file has its full size from
 // opening on: ballots overwrite random slots, journal lines overwrite reserved rows, so neither
 // size nor page map tells anything about time. Every change and its journal line are one
 // transaction.
@@ -20,8 +20,8 @@ namespace kiosk::store {
 
 using StoreKey = crypto::Secret<struct StoreKeyTag, 32>;
 
-// One line of the hash-chained journal. `facts_json` is a compact JSON object without anything that
-// design 4 forbids (cards, credentials, trackers, slots, times of casting).
+// One line of the hash-chained journal. `facts_json` is a compact JSON object without anything
+// a journal must never hold (cards, credentials, trackers, slots, times of casting).
 struct JournalEvent {
   std::string kind;       // e.g. polls_opened, ballot_cast, paused
   std::int64_t time = 0;  // unix seconds; 0 means no time is written (always for ballot_cast)
