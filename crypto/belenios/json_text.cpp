@@ -45,6 +45,11 @@ const Json* member(const Json& object, const char* key) {
 }  // namespace
 
 std::optional<Json> read_json(std::string_view bytes) {
+  // The parser takes a zero byte for the end of its text, whatever follows, and passes over a byte
+  // order mark; neither is JSON.
+  if (bytes.find('\0') != std::string_view::npos || bytes.starts_with("\xef\xbb\xbf")) {
+    return std::nullopt;
+  }
   if (!within_bounds(bytes)) return std::nullopt;
   std::vector<std::vector<std::string>> keys;
   bool twice = false;

@@ -22,6 +22,10 @@ TEST_CASE("JSON beyond the bounds is not parsed") {
     INFO(text);
     CHECK_FALSE(read_json(text));
   }
+  // A parser may take a zero byte for the end, or pass over a mark at the beginning.
+  CHECK_FALSE(read_json(std::string_view("[1]\0", 4)));
+  CHECK_FALSE(read_json(std::string_view("[1]\0 and more", 13)));
+  CHECK_FALSE(read_json("\xef\xbb\xbf[1]"));
   std::string wide = "{";
   for (int i = 0; i < 100; ++i) wide += "\"" + std::to_string(i) + "\":1,";
   CHECK_FALSE(read_json(wide + "\"x\":1}"));
@@ -58,6 +62,23 @@ TEST_CASE("hostile objects in a well-formed archive are refused") {
       const auto verdict = verify_record(writer.bytes());
       CHECK_FALSE(verdict.valid);
       CHECK(verdict.reason.starts_with(place == 3 ? "event 1" : "event 0"));
+    }
+  }
+}
+
+TEST_CASE("what is hashed is read to its end") {
+  std::mt19937 random(8);
+  const auto parts = sample::make_parts({1, 2, 1, 1, {sample::question_of(1)}}, random);
+  for (const std::string_view tail : {std::string_view("\0", 1), std::string_view("\0 more", 6)}) {
+    for (int place = 0; place < 3; ++place) {
+      ArchiveWriter writer(1);
+      const auto with_tail = [&](int own, const std::string& text) {
+        return place == own ? text + std::string(tail) : text;
+      };
+      writer.add_setup(with_tail(0, parts.election.bytes),
+                       with_tail(1, parts.generated.trustees_json),
+                       with_tail(2, parts.credentials));
+      CHECK(verify_record(writer.bytes()).reason.starts_with("event 0: the "));
     }
   }
 }
