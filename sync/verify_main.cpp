@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -86,14 +87,24 @@ Answer check_envelope(const std::string& bytes, const Question& question,
   answer.note = note;
   if (answer.verdict.valid && answer.verdict.uuid != envelope->manifest.election) {
     answer.verdict.valid = false;
+    answer.verdict.result.clear();
     answer.verdict.reason = "the record belongs to another election than the envelope";
   }
   return answer;
 }
 
 Answer check(const Question& question, const std::optional<crypto::SignPublicKey>& key) {
-  const auto bytes = sync::read_whole(question.file, sync::most_envelope_bytes);
-  if (!bytes) return refusal("the file cannot be read: " + bytes.error().detail);
+  // Whoever calls this chose the file: a link is followed, unlike on a stick.
+  std::error_code unknown;
+  auto path = std::filesystem::canonical(question.file, unknown);
+  if (unknown) path = question.file;
+  const auto bytes = sync::read_whole(path, sync::most_envelope_bytes);
+  if (!bytes) {
+    // Without the path, which need not be text and is known to the caller.
+    const auto& detail = bytes.error().detail;
+    return refusal("the file cannot be read" +
+                   detail.substr(std::min(detail.size(), path.string().size())));
+  }
   // A record names itself in its first member.
   if (bytes->starts_with("BELENIOS") ||
       std::filesystem::path(question.file).extension() == ".bel") {
@@ -171,6 +182,7 @@ int main(int count, char** arguments) {
     return run(question);
   } catch (const std::exception&) {
     std::fprintf(stderr, "Không đủ bộ nhớ để kiểm tra tệp này.\n");
+    if (question.json) print(refusal("out of memory"), true);
     return refused_status;
   }
 }

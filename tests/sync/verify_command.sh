@@ -1,0 +1,102 @@
+#!/usr/bin/env bash
+# verify_command.sh VERIFY WRITER FOLDER: exit codes and output of phieukin-verify.
+set -euo pipefail
+verify=$(realpath "$1") writer=$(realpath "$2") folder=$3
+
+rm -rf "$folder"
+mkdir -p "$folder"
+"$writer" "$folder"
+cd "$folder"
+uuid=$(cat uuid)
+result=$(sed 's/^{"result":\(.*\)}$/\1/' result)
+
+fail() { echo "verify_command: $*" >&2; exit 1; }
+
+# expect STATUS PATTERN ARGUMENT...: the status, and standard output as a whole.
+expect() {
+  local wanted=$1 pattern=$2 status=0 lines
+  shift 2
+  "$verify" "$@" >stdout 2>stderr || status=$?
+  [ "$status" = "$wanted" ] || fail "$*: status $status, not $wanted: $(cat stdout stderr)"
+  lines=$(wc -l <stdout)
+  [[ "$(cat stdout)" =~ ^$pattern$ ]] || fail "$*: unexpected output: $(cat stdout)"
+  case " $* " in
+    *" --json "*)
+      [ "$wanted" = 2 ] || [ "$lines" = 1 ] || fail "$*: $lines lines instead of one object" ;;
+  esac
+}
+
+# object VALID REASON STAGE UUID BALLOTS RESULT: all fields, in their order, and no other.
+object() {
+  printf '\\{"valid":%s,"reason":"%s","stage":"%s","uuid":"%s","ballots":%s,"result":%s\\}' \
+    "$1" "$2" "$3" "$4" "$5" "$6"
+}
+literal() { printf '%s' "$1" | sed 's/[][]/\\&/g'; }
+text='[^"]+'
+refused=$(object false "$text" '[a-z]+' '[0-9A-Za-z]*' '[0-9]+' '\[\]')
+final=$(object true '' final "$uuid" 3 "$(literal "$result")")
+
+# Records.
+expect 0 "$final" final.bel --json
+expect 0 "$final" --json final.bel --kiosk
+expect 0 "$final" final.bel --json --allow-stage
+expect 0 "HỢP LỆ: $uuid.*" final.bel
+cp final.bel renamed
+expect 0 "$final" renamed --json
+ln -s final.bel link
+expect 0 "$final" link --json
+for stage in open closed tallied; do
+  expect 1 "$(object false "not final: $text" $stage "$uuid" 3 '\[\]')" $stage.bel --json
+  expect 0 "$(object true '' $stage "$uuid" 3 '\[\]')" $stage.bel --json --allow-stage
+done
+expect 0 "$final" unsorted.bel --json
+expect 1 "$refused" unsorted.bel --json --kiosk
+
+# Envelopes are held to the kiosk's rules, and the record must be the envelope's.
+expect 0 "$final" good.envelope --json
+expect 0 "$final" good.envelope --json --key key.pub
+expect 0 "HỢP LỆ: $uuid.*" good.envelope --key "$(grep -v comment key.pub)"
+expect 1 "$refused" good.envelope --json --key other.pub
+expect 1 'KHÔNG HỢP LỆ: .*' good.envelope --key other.pub
+expect 1 "$refused" unsorted.envelope --json
+expect 1 "$refused" stranger.envelope --json
+expect 0 "$(object true '' open "$uuid" 0 '\[\]')" without.envelope --json --key key.pub
+expect 1 "$refused" without.envelope --json --key other.pub
+
+# One changed byte, a lost one, one more.
+for file in final.bel good.envelope; do
+  size=$(stat -c %s "$file")
+  for place in 0 200 700 $((size / 3)) $((size / 2)) $((size - 1)); do
+    cp "$file" "changed-$file"
+    byte=$(od -An -tu1 -j "$place" -N1 "$file" | tr -d ' ')
+    printf "\\x$(printf %x $((byte ^ 1)))" |
+      dd of="changed-$file" bs=1 seek="$place" conv=notrunc status=none
+    expect 1 "$refused" "changed-$file" --json
+  done
+  head -c -1 "$file" >"changed-$file"
+  expect 1 "$refused" "changed-$file" --json
+  { cat "$file"; printf x; } >"changed-$file"
+  expect 1 "$refused" "changed-$file" --json
+done
+
+# What is no file of ours.
+: >empty.bel
+: >empty
+: >empty.envelope
+mkdir folder.bel
+printf '\377\376"' >noise
+for file in missing.bel missing empty.bel empty empty.envelope folder.bel . noise /dev/null; do
+  expect 1 "$refused" "$file" --json
+  expect 1 'KHÔNG HỢP LỆ: .*' "$file"
+done
+unreadable=$(printf 'missing\377.bel')
+expect 1 "$refused" "$unreadable" --json
+LC_ALL=C grep -q $'\377' stdout && fail "the object is not UTF-8"
+
+# Wrong usage.
+expect 2 '' --json
+expect 2 '' final.bel --unknown
+expect 2 '' good.envelope --key missing.pub
+expect 2 '' good.envelope --key final.bel
+expect 0 '.*' --help
+echo "verify_command: all as expected"
