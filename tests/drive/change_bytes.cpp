@@ -1,6 +1,6 @@
-// change_bytes RECORD COUNT [SEED [FOLDER]]: changes one random byte of the record to another value,
-// COUNT times, and fails if one of the changed records is accepted. FOLDER gets the first ten of
-// them, for another verifier.
+// change_bytes RECORD COUNT [SEED [FOLDER]]: changes one random byte of the record to another
+// value, COUNT times, and fails if one of the changed records is accepted. FOLDER gets the first
+// ten of them, for another verifier.
 
 #include <atomic>
 #include <chrono>
