@@ -26,22 +26,15 @@ constexpr std::string_view quarantined_fate = "quarantined";
 
 Reason reason_of(sync::Error error) {
   switch (error) {
-    case sync::Error::too_large:
-      return Reason::too_large;
-    case sync::Error::newer_format:
-      return Reason::newer_format;
-    case sync::Error::unknown_kind:
-      return Reason::unknown_kind;
-    case sync::Error::wrong_member:
-      return Reason::wrong_members;
-    case sync::Error::bad_signature:
-      return Reason::bad_signature;
+    case sync::Error::too_large: return Reason::too_large;
+    case sync::Error::newer_format: return Reason::newer_format;
+    case sync::Error::unknown_kind: return Reason::unknown_kind;
+    case sync::Error::wrong_member: return Reason::wrong_members;
+    case sync::Error::bad_signature: return Reason::bad_signature;
     case sync::Error::unreadable:
     case sync::Error::unwritable:
-    case sync::Error::no_space:
-      return Reason::unreadable;
-    case sync::Error::malformed:
-      break;
+    case sync::Error::no_space: return Reason::unreadable;
+    case sync::Error::malformed: break;
   }
   return Reason::malformed;
 }
@@ -145,14 +138,14 @@ class Import {
       : impl_(impl), bytes_(bytes), hash_(crypto::sha256(bytes).hex()), paths_(impl.folder) {}
 
   Outcome<Imported> run() {
-    const auto before = impl_.store.received(hash_);
+    auto before = impl_.store.received(hash_);
     if (!before) return tl::unexpected(refusal_of(before.error()));
-    if (*before && (*before)->fate == accepted_fate) {
-      return Imported{Fate::duplicate, (*before)->station, "", ""};
+    before_ = std::move(*before);
+    if (before_ && before_->fate == accepted_fate) {
+      return Imported{Fate::duplicate, before_->station, "", ""};
     }
-    if (*before) {
-      return Imported{Fate::quarantined, (*before)->station, (*before)->reason, (*before)->detail};
-    }
+    // A quarantined one is judged anew: the program, the enrolments or the packages may have
+    // changed since.
     const auto envelope = sync::read_envelope(bytes_);
     if (!envelope) {
       spdlog::warn("envelope {}: {}", hash_, envelope.error().detail);
@@ -189,6 +182,10 @@ class Import {
     if (auto done = write_down(row, documents, paths_.accepted); !done) {
       return tl::unexpected(done.error());
     }
+    if (before_) {
+      std::error_code left_there;  // a second copy does no harm
+      std::filesystem::remove(file_in(paths_.quarantine), left_there);
+    }
     return Imported{Fate::accepted, manifest.station, "", ""};
   }
 
@@ -197,17 +194,21 @@ class Import {
     row.fate = quarantined_fate;
     row.reason = name_of(reason);
     row.detail = sentence_of(reason);
+    if (before_ && before_->reason == row.reason) return quarantined(reason, manifest.station);
     if (auto done = write_down(row, {}, paths_.quarantine); !done) {
       return tl::unexpected(done.error());
     }
     return quarantined(reason, manifest.station);
   }
 
+  std::filesystem::path file_in(const std::filesystem::path& folder) const {
+    return folder / (hash_ + ".envelope");
+  }
+
   Outcome<void> write_down(ReceivedEnvelope row,
                            const std::vector<store::CommuneStore::Document>& documents,
                            const std::filesystem::path& folder) {
-    const auto written =
-        sync::write_whole(folder / (hash_ + ".envelope"), bytes_, true, private_file);
+    const auto written = sync::write_whole(file_in(folder), bytes_, true, private_file);
     if (!written) {
       spdlog::error("keeping {}: {}", hash_, written.error().detail);
       return refuse(written.error().error == sync::Error::no_space ? sentences::disk_full
@@ -224,6 +225,7 @@ class Import {
   std::string_view bytes_;
   std::string hash_;
   FolderPaths paths_;
+  std::optional<ReceivedEnvelope> before_;
 };
 
 }  // namespace

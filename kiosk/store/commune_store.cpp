@@ -31,9 +31,15 @@ ReceivedEnvelope envelope_of(SQLite::Statement& row) {
   return envelope;
 }
 
-void insert_envelope(SQLite::Database& sql, const ReceivedEnvelope& envelope) {
-  SQLite::Statement insert(
-      sql, "INSERT INTO envelopes VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+constexpr const char* put_envelope =
+    "INSERT INTO envelopes VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) "
+    "ON CONFLICT (hash) DO UPDATE SET station = excluded.station, device = excluded.device, "
+    "uuid = excluded.uuid, epoch = excluded.epoch, sequence = excluded.sequence, "
+    "fate = excluded.fate, reason = excluded.reason, detail = excluded.detail, "
+    "time = excluded.time WHERE envelopes.fate = 'quarantined'";
+
+Result<void> insert_envelope(SQLite::Database& sql, const ReceivedEnvelope& envelope) {
+  SQLite::Statement insert(sql, put_envelope);
   insert.bind(1, envelope.hash);
   insert.bind(2, envelope.station);
   insert.bind(3, envelope.device);
@@ -44,7 +50,8 @@ void insert_envelope(SQLite::Database& sql, const ReceivedEnvelope& envelope) {
   insert.bind(8, envelope.reason);
   insert.bind(9, envelope.detail);
   insert.bind(10, envelope.time);
-  insert.exec();
+  if (insert.exec() == 0) return fail(Error::malformed, "envelope accepted before");
+  return {};
 }
 }  // namespace
 
@@ -125,7 +132,7 @@ Result<void> CommuneStore::receive(const ReceivedEnvelope& envelope,
                                    const std::vector<Document>& documents,
                                    const JournalEvent& event) {
   return impl_->database.write([&]() -> Result<void> {
-    insert_envelope(impl_->database.sql(), envelope);
+    if (auto put = insert_envelope(impl_->database.sql(), envelope); !put) return put;
     return impl_->apply(documents, event);
   });
 }

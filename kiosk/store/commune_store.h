@@ -45,8 +45,9 @@ class CommuneStore {
   Result<std::optional<std::string>> document(std::string_view kind, std::string_view id) const;
   Result<std::vector<Document>> documents(std::string_view kind) const;
 
-  // Stores what happened to an envelope, its documents and a journal line in one transaction. The
-  // envelope's own bytes are kept as a document by the caller when it is accepted.
+  // Stores what happened to an envelope, its documents and a journal line in one transaction. A
+  // quarantined envelope may come again, its row then says what became of it now; an accepted row
+  // is never changed (malformed).
   Result<void> receive(const ReceivedEnvelope& envelope, const std::vector<Document>& documents,
                        const JournalEvent& event);
   Result<std::optional<ReceivedEnvelope>> received(std::string_view hash) const;

@@ -93,6 +93,48 @@ TEST_CASE("an import killed between the copy and the transaction is repeated") {
   CHECK(read_file(world.folder / ("commune/accepted/" + hash + ".envelope")) == bytes);
 }
 
+TEST_CASE("a quarantined envelope is judged anew, and accepted once nothing is wrong any more") {
+  World world;
+  Day first;
+  first.result_json = [](auto& json) { json = "{}"; };
+  const auto sent_before = world.booth_a.hold(first);
+  Day day;
+  day.sequence = 2;
+  day.manifest = [&](auto& manifest) { manifest.previous = crypto::sha256(sent_before).hex(); };
+  const auto bytes = world.booth_a.hold(day);
+  const auto name = crypto::sha256(bytes).hex() + ".envelope";
+  for (int i = 0; i < 2; ++i) CHECK(world.import(bytes).reason == "broken_chain");
+  CHECK(world.commune.status()->quarantine.size() == 1);
+  CHECK(std::filesystem::exists(world.folder / ("commune/quarantine/" + name)));
+
+  CHECK(world.import(sent_before).reason == "bad_result");  // what was missing has come
+  REQUIRE(world.import(bytes).fate == Fate::accepted);
+  CHECK(first_station(world).state == "received");
+  const auto quarantine = world.commune.status()->quarantine;
+  REQUIRE(quarantine.size() == 1);
+  CHECK(quarantine[0].reason == "bad_result");
+  CHECK_FALSE(std::filesystem::exists(world.folder / ("commune/quarantine/" + name)));
+  CHECK(read_file(world.folder / ("commune/accepted/" + name)) == bytes);
+  CHECK(world.import(bytes).fate == Fate::duplicate);
+}
+
+TEST_CASE("an envelope quarantined for another reason than before says so") {
+  const World elsewhere;
+  const Folder folder;
+  const FixedClock clock;
+  auto commune = new_commune(folder, clock);
+  const auto file = write_file(folder / "result.envelope", elsewhere.booth_a.hold({}));
+  for (int i = 0; i < 2; ++i) CHECK(commune.import(file)->reason == "not_packaged");
+  const FakeBooth own;
+  REQUIRE(commune.enrol(station_a, write_file(folder / "device.envelope", own.enrolment())));
+  REQUIRE(commune.add_roll(station_a, write_file(folder / "roll.csv", sample_roll())));
+  REQUIRE(commune.build_package(station_a, folder / "out", {}));
+  CHECK(commune.import(file)->reason == "unknown_device");
+  const auto quarantine = commune.status()->quarantine;
+  REQUIRE(quarantine.size() == 1);
+  CHECK(quarantine[0].reason == "unknown_device");
+}
+
 TEST_CASE("results survive closing and opening the folder") {
   World world;
   REQUIRE(world.import(world.booth_a.hold({})).fate == Fate::accepted);

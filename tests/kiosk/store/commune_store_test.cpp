@@ -77,6 +77,35 @@ TEST_CASE("an envelope is received once, with its documents and its journal line
   CHECK(check_journal(*store->journal_lines())->length == 2);
 }
 
+TEST_CASE("a quarantined envelope may be judged again, an accepted one never") {
+  const Folder folder;
+  auto store = CommuneStore::create(folder / "commune.db", key_of());
+  REQUIRE(store);
+  auto row = envelope('a', "quarantined");
+  row.reason = "unknown_device";
+  REQUIRE(store->receive(row, {}, event("quarantined")));
+  REQUIRE(store->receive(envelope('b', "quarantined"), {}, event("quarantined")));
+  row.reason = "newer_format";
+  REQUIRE(store->receive(row, {}, event("quarantined")));
+  CHECK(store->received(row.hash).value()->reason == "newer_format");
+  row.fate = "accepted";
+  row.reason.clear();
+  REQUIRE(store->receive(row, {{"result", "ban-na-01", "first"}}, event("received")));
+
+  row.fate = "quarantined";
+  CHECK_FALSE(store->receive(row, {{"result", "ban-na-01", "second"}}, event("quarantined")));
+  row.fate = "accepted";
+  row.sequence = 9;
+  CHECK_FALSE(store->receive(row, {}, event("received")));
+  CHECK(store->document("result", "ban-na-01").value() == "first");
+  const auto all = store->all_received().value();
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].fate == "accepted");
+  CHECK(all[0].reason.empty());
+  CHECK(all[0].sequence == 2);
+  CHECK(check_journal(*store->journal_lines())->length == 4);
+}
+
 TEST_CASE("the commune's file is ciphertext, its write-ahead log too") {
   const Folder folder;
   const std::string marker = "MARKER-TRAN-THI-DAU-VET";
