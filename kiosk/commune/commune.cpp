@@ -81,14 +81,10 @@ Outcome<StoredDevice> read_enrolment(std::string_view bytes) {
 Refusal refusal_of(const store::Failure& failure) {
   spdlog::error("store: {}", failure.detail);
   switch (failure.error) {
-    case store::Error::disk_full:
-      return {std::string(sentences::disk_full)};
-    case store::Error::locked:
-      return {std::string(sentences::in_use)};
-    case store::Error::newer_schema:
-      return {std::string(sentences::newer)};
-    case store::Error::unwritable:
-      return {std::string(sentences::cannot_write)};
+    case store::Error::disk_full: return {std::string(sentences::disk_full)};
+    case store::Error::locked: return {std::string(sentences::in_use)};
+    case store::Error::newer_schema: return {std::string(sentences::newer)};
+    case store::Error::unwritable: return {std::string(sentences::cannot_write)};
     case store::Error::not_encrypted:
     case store::Error::wrong_key:
     case store::Error::wrong_file:
@@ -97,8 +93,7 @@ Refusal refusal_of(const store::Failure& failure) {
     case store::Error::no_free_slot:
     case store::Error::not_found:
     case store::Error::read_back:
-    case store::Error::malformed:
-      break;
+    case store::Error::malformed: break;
   }
   return {std::string(sentences::damaged)};
 }
@@ -144,7 +139,7 @@ store::JournalEvent Commune::Impl::event(std::string_view kind, std::string_view
 Outcome<Commune> Commune::create(const std::filesystem::path& folder, const Plan& plan,
                                  const crypto::SecretBuffer& passphrase,
                                  const CommuneOptions& options, const Clock& clock) {
-  if (passphrase.size() < least_passphrase_bytes) return refuse(sentences::short_passphrase);
+  if (!is_long_enough(passphrase)) return refuse(sentences::short_passphrase);
   if (!is_free(folder)) return refuse(sentences::folder_exists);
   if (!make_folders(folder)) return refuse(sentences::cannot_write);
   const auto store_key = store::StoreKey::random();

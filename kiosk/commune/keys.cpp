@@ -82,10 +82,19 @@ crypto::DerivedKey drawn(const store::StoreKey& key, std::string_view purpose) {
 
 }  // namespace
 
+bool is_long_enough(const crypto::SecretBuffer& passphrase) {
+  // Every byte that does not continue a UTF-8 sequence begins a character.
+  const auto characters = passphrase.with([](std::span<const std::uint8_t> bytes) {
+    return std::count_if(bytes.begin(), bytes.end(),
+                         [](std::uint8_t byte) { return (byte & 0xc0U) != 0x80U; });
+  });
+  return static_cast<std::size_t>(characters) >= least_passphrase_characters;
+}
+
 package::Outcome<std::string> wrap_store_key(const store::StoreKey& key,
                                              const crypto::SecretBuffer& passphrase,
                                              crypto::Cost cost) {
-  if (passphrase.size() < least_passphrase_bytes) return refuse(sentences::short_passphrase);
+  if (!is_long_enough(passphrase)) return refuse(sentences::short_passphrase);
   const auto salt = crypto::random_salt();
   const auto derived = derive(passphrase, salt, cost);
   if (!derived) return refuse(sentences::no_memory);

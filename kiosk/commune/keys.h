@@ -15,7 +15,10 @@
 
 namespace kiosk::commune {
 
-inline constexpr std::size_t least_passphrase_bytes = 12;
+inline constexpr std::size_t least_passphrase_characters = 12;
+
+// Counts characters (Unicode code points), however many bytes each takes.
+bool is_long_enough(const crypto::SecretBuffer& passphrase);
 
 // The text of keys.wrapped.
 package::Outcome<std::string> wrap_store_key(const store::StoreKey& key,

@@ -141,6 +141,46 @@ TEST_CASE("a device serves one station only") {
   CHECK_FALSE(world.commune.enrol(station_a, world.folder / "missing"));
 }
 
+TEST_CASE("every spare of a package opens it, and any one of them may hold the day") {
+  const Folder folder;
+  const FixedClock clock;
+  auto commune = new_commune(folder, clock);
+  std::vector<FakeBooth> spares(3);
+  for (const auto& spare : spares) {
+    REQUIRE(commune.enrol(station_a, write_file(folder / "device.envelope", spare.enrolment())));
+  }
+  REQUIRE(commune.add_roll(station_a, write_file(folder / "roll.csv", sample_roll())));
+  const auto built = commune.build_package(station_a, folder / "out", {});
+  REQUIRE(built);
+  for (auto& spare : spares) {
+    spare.load(read_file(built->envelope), read_file(built->codes));
+    const auto& devices = spare.content().devices;
+    CHECK(devices.size() == spares.size());
+    CHECK(std::find(devices.begin(), devices.end(), spare.id()) != devices.end());
+  }
+  const auto last = write_file(folder / "last.envelope", spares.back().hold({}));
+  CHECK(commune.import(last)->fate == Fate::accepted);
+  Day later;
+  later.sequence = 2;
+  const auto first = write_file(folder / "first.envelope", spares.front().hold(later));
+  CHECK(commune.import(first)->reason == "conflict");
+}
+
+TEST_CASE("a passphrase has twelve characters, not twelve bytes") {
+  const CommuneOptions cheap{crypto::test_cost, crypto::test_cost};
+  const FixedClock clock;
+  const auto plan = parse_plan(sample_plan());
+  REQUIRE(plan);
+  const auto accepted = [&](std::string_view text) {
+    const Folder folder;
+    return Commune::create(folder / "commune", *plan, passphrase(text), cheap, clock).has_value();
+  };
+  CHECK_FALSE(accepted("mật khẩu ng"));  // eleven, in fourteen bytes
+  CHECK_FALSE(accepted("ắắắắắắ"));
+  CHECK(accepted("mật khẩu ngắ"));
+  CHECK(accepted("mat khau nga"));
+}
+
 TEST_CASE("the folder opens with its passphrase only") {
   const Folder folder;
   const FixedClock clock;
