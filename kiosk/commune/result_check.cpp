@@ -5,6 +5,7 @@
 
 #include "kiosk/commune/journal_check.h"
 #include "kiosk/commune/record_check.h"
+#include "kiosk/election/text.h"
 #include "kiosk/package/members.h"
 
 namespace kiosk::commune {
@@ -44,20 +45,30 @@ bool belongs(const ResultFile& result, const sync::Manifest& manifest,
          result.booth <= attempt.booths.size() && result.package_hash == package.package_hash;
 }
 
-bool complete_and_different(const std::vector<std::string>& committee,
-                            const std::vector<std::string>& witnesses) {
-  std::set<std::string> names(committee.begin(), committee.end());
-  names.insert(witnesses.begin(), witnesses.end());
-  return names.size() == committee.size() + witnesses.size() && !names.contains("");
+// One person, however the name is typed.
+std::string name_key(std::string_view name) {
+  const auto normal = election::normalised(name);
+  return election::upper(normal ? *normal : name);
 }
 
-bool offices_fit(const election::Meeting& meeting, const election::Rules& rules) {
+// Nobody holds two offices, and no candidate holds one. (Two candidates may share a name.)
+bool complete_and_different(const election::Meeting& meeting,
+                            const std::vector<election::Candidate>& candidates) {
+  std::set<std::string> taken{""};
+  for (const auto& candidate : candidates) taken.insert(name_key(candidate.name));
+  const auto is_new = [&](const auto& name) { return taken.insert(name_key(name)).second; };
+  return std::all_of(meeting.committee.begin(), meeting.committee.end(), is_new) &&
+         std::all_of(meeting.witnesses.begin(), meeting.witnesses.end(), is_new);
+}
+
+bool offices_fit(const election::Meeting& meeting, const election::Definition& definition) {
+  const auto& rules = definition.rules;
   const auto committee = meeting.committee.size();
   const bool nobody = committee == 0 && meeting.witnesses.empty();
   if (nobody && meeting.method != Method::secret) return true;
   return committee >= rules.committee_min && committee <= rules.committee_max &&
          meeting.witnesses.size() == rules.witnesses &&
-         complete_and_different(meeting.committee, meeting.witnesses);
+         complete_and_different(meeting, definition.candidates);
 }
 
 bool method_fits(const election::Meeting& meeting, const election::Rules& rules, bool quorum) {
@@ -65,10 +76,8 @@ bool method_fits(const election::Meeting& meeting, const election::Rules& rules,
     case Method::secret:
     case Method::hands:
       return quorum && (!rules.fixed_method || *rules.fixed_method == meeting.method);
-    case Method::not_held:
-      return !quorum;
-    case Method::house_to_house:
-      return true;
+    case Method::not_held: return !quorum;
+    case Method::house_to_house: return true;
   }
   return false;
 }
@@ -77,7 +86,7 @@ bool possible_meeting(const election::Meeting& meeting, const election::Definiti
   const auto& rules = definition.rules;
   if (meeting.present > definition.households) return false;
   const bool quorum = election::quorum_reached(rules, definition.households, meeting.present);
-  return method_fits(meeting, rules, quorum) && offices_fit(meeting, rules);
+  return method_fits(meeting, rules, quorum) && offices_fit(meeting, definition);
 }
 
 bool reconciled(const ResultFile& result, const election::Definition& definition,

@@ -114,7 +114,8 @@ FakeBooth::Made FakeBooth::make_record(const Day& day) const {
       archive.add_setup(election.bytes, keys.trustees_json, bel::write_credential_list(points));
   std::vector<bel::SignedBallot> ballots;
   for (std::size_t i = 0; i < day.choices.size(); ++i) {
-    const auto credential = unwrapped(bel::read_credential(crypto::as_bytes(cards_.at(i))));
+    const auto card = day.cards_repeat ? i % cards_.size() : i;
+    const auto credential = unwrapped(bel::read_credential(crypto::as_bytes(cards_.at(card))));
     bel::PlainVote vote(election);
     if (day.choices[i] >= 0) vote.mark(0, static_cast<std::size_t>(day.choices[i]));
     const auto prepared = bel::prepare(election, bel::public_credential(credential, uuid), vote);

@@ -23,6 +23,7 @@ struct Day {
   std::uint32_t attempt = 1;
   std::uint32_t threshold = 2, members = 3;
   bool decrypt = true;
+  bool cards_repeat = false;  // when the cards are used up, the first votes again
   std::uint64_t sequence = 1;
 
   std::function<void(crypto::belenios::ElectionDraft&)> draft;
