@@ -12,8 +12,8 @@ namespace drive {
 
 namespace {
 constexpr auto patience = std::chrono::seconds(60);
-constexpr auto glance = std::chrono::milliseconds(10);
-constexpr auto settled = std::chrono::milliseconds(250);
+constexpr auto glance = std::chrono::milliseconds(5);
+constexpr auto settled = std::chrono::milliseconds(150);
 }  // namespace
 
 Person::Person(std::filesystem::path report, std::filesystem::path pictures)

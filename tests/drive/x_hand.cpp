@@ -28,10 +28,10 @@ void XHand::touch(int x, int y) {
   using namespace std::chrono_literals;
   XTestFakeMotionEvent(impl_->display, -1, x, y, CurrentTime);
   XFlush(impl_->display);
-  std::this_thread::sleep_for(15ms);
+  std::this_thread::sleep_for(5ms);
   XTestFakeButtonEvent(impl_->display, 1, True, CurrentTime);
   XFlush(impl_->display);
-  std::this_thread::sleep_for(35ms);
+  std::this_thread::sleep_for(25ms);
   XTestFakeButtonEvent(impl_->display, 1, False, CurrentTime);
   XFlush(impl_->display);
 }
