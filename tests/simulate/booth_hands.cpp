@@ -67,11 +67,15 @@ void BoothHands::name_committee(std::size_t committee) {
   touch(CommitteeConfirmed{});
 }
 
-void BoothHands::hold_meeting(std::uint64_t present, std::size_t committee) {
+void BoothHands::begin_meeting(std::uint64_t present, kiosk::election::Method method) {
   touch_only(NumberEdited{std::to_string(present)});
   touch(PresentConfirmed{});
   touch(ListLocked{});
-  touch(MethodChosen{kiosk::election::Method::secret});
+  touch(MethodChosen{method});
+}
+
+void BoothHands::hold_meeting(std::uint64_t present, std::size_t committee) {
+  begin_meeting(present, kiosk::election::Method::secret);
   name_committee(committee);
 }
 

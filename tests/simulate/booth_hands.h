@@ -10,7 +10,7 @@
 
 #include "kiosk/station/screen_of.h"
 #include "kiosk/station/station.h"
-#include "throwaway_commune.h"
+#include "prepared_station.h"
 
 namespace simulate {
 
@@ -35,6 +35,8 @@ class BoothHands {
   // Called after every touch; a test restarts here.
   std::function<void()> after_touch = [] {};
 
+  // The list is locked and the method chosen; whatever is not secret ends the meeting there.
+  void begin_meeting(std::uint64_t present, kiosk::election::Method method);
   void hold_meeting(std::uint64_t present, std::size_t committee);
   void name_committee(std::size_t committee);
   void key_ceremony();

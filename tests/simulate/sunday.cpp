@@ -9,8 +9,6 @@
 #include <random>
 #include <stdexcept>
 
-#include "booth_hands.h"
-
 namespace simulate {
 
 namespace {
@@ -34,17 +32,14 @@ void vote_all(BoothHands& hands, const Sunday& sunday, const std::vector<std::st
 
 }  // namespace
 
-Outcome run_sunday(const Sunday& sunday, const std::filesystem::path& folder) {
-  ThrowawayCommune commune(folder / "commune");
-  const auto prepared = commune.prepare(sunday.hamlet, folder / "device");
-  BoothHands hands(prepared);
+Outcome run_sunday(const Sunday& sunday, BoothHands& hands, const std::vector<std::string>& codes) {
   hands.unlock();
-  hands.hold_meeting(sunday.hamlet.households, sunday.committee);
+  hands.hold_meeting(sunday.present, sunday.committee);
   hands.key_ceremony();
   hands.open_polls();
   Outcome outcome;
   outcome.cast.assign(hands.model().contest.answers.size(), 0);
-  vote_all(hands, sunday, prepared.codes, outcome);
+  vote_all(hands, sunday, codes, outcome);
 
   const auto begin = std::chrono::steady_clock::now();
   const auto processor_begin = std::clock();

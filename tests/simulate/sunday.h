@@ -2,17 +2,16 @@
 // One whole polling day from a seed. The seed drives voters and choices, never cryptography.
 
 #include <cstdint>
-#include <filesystem>
 #include <string>
 #include <vector>
 
-#include "throwaway_commune.h"
+#include "booth_hands.h"
 
 namespace simulate {
 
 struct Sunday {
   std::uint64_t seed = 1;
-  Hamlet hamlet;
+  std::uint64_t present = 40;
   std::uint64_t ballots = 20;
   std::size_t committee = 3;
 };
@@ -29,7 +28,8 @@ struct Outcome {
   }
 };
 
-Outcome run_sunday(const Sunday& sunday, const std::filesystem::path& folder);
+// From unlocking to the sealed envelope; one card a voter, in an order drawn from the seed.
+Outcome run_sunday(const Sunday& sunday, BoothHands& hands, const std::vector<std::string>& codes);
 std::string outcome_json(const Outcome& outcome);
 
 }  // namespace simulate

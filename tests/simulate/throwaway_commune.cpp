@@ -79,17 +79,6 @@ MadeCard make_card(const crypto::Salt& salt, const election::Definition& definit
 
 }  // namespace
 
-std::string plain(const crypto::DigitEntry& digits) {
-  return digits.with(
-      [](std::span<const std::uint8_t> bytes) { return std::string(crypto::as_text(bytes)); });
-}
-
-crypto::DigitEntry entry(std::string_view digits) {
-  crypto::DigitEntry typed;
-  for (const char digit : digits) typed.push(digit);
-  return typed;
-}
-
 ThrowawayCommune::ThrowawayCommune(std::filesystem::path folder)
     : folder_(std::move(folder)),
       trust_(folder_ / "commune.pub"),
@@ -101,14 +90,12 @@ ThrowawayCommune::ThrowawayCommune(std::filesystem::path folder)
 }
 
 ThrowawayCommune::Enrolled ThrowawayCommune::enrol(const std::filesystem::path& device) {
-  const auto file = folder_ / "device.envelope";
-  const auto made =
-      must(kiosk::station::enrol(device, "may thu", trust_, file, crypto::test_cost, clock_));
-  const auto bytes = sync::read_whole(file, sync::most_envelope_bytes);
+  const auto laptop = enrol_laptop(device, trust_, folder_ / "device.envelope", clock_);
+  const auto bytes = sync::read_whole(laptop.enrolment, sync::most_envelope_bytes);
   const auto envelope = sync::read_envelope(bytes.value());
   const auto record =
       must(package::parse_device_record(envelope.value().find(package::device_member)->content));
-  return {device, plain(made.device_secret), made.device_id, record.seal};
+  return {laptop, record.seal};
 }
 
 ThrowawayCommune::Package ThrowawayCommune::make_package(const Hamlet& hamlet,
@@ -162,16 +149,10 @@ PreparedStation ThrowawayCommune::prepare(const Hamlet& hamlet,
   const auto enrolled = enrol(device);
   auto made = make_package(hamlet, enrolled);
   const auto file = write_package(made.content, enrolled.seal, made.content.definition.station);
-  const auto loaded = must(
-      kiosk::station::load(device, file, entry(enrolled.device_secret), crypto::test_cost, clock_));
-  return {device,
-          loaded.definition,
-          std::move(made.codes),
-          std::move(made.credentials),
-          plain(loaded.officers.at(0).digits),
-          plain(loaded.officers.at(1).digits),
-          enrolled.device_secret,
-          loaded.check_words};
+  auto prepared = load_laptop(enrolled, file, clock_);
+  prepared.codes = std::move(made.codes);
+  prepared.credentials = std::move(made.credentials);
+  return prepared;
 }
 
 }  // namespace simulate

@@ -1,14 +1,12 @@
 #pragma once
 // A commune that lives for one test: it enrols a device, makes cards and signs a package, using
-// only what kiosk/package and sync offer. Its secrets are worth nothing, so they are plain strings
-// here.
+// only what kiosk/package and sync offer, so that a test can bend a package before it is signed.
 
 #include <filesystem>
 #include <string>
 #include <vector>
 
-#include "kiosk/package/clock.h"
-#include "kiosk/station/device.h"
+#include "prepared_station.h"
 
 namespace simulate {
 
@@ -19,30 +17,11 @@ struct Hamlet {
   std::size_t booths = 1;
 };
 
-// A clock that only moves when told to.
-class StillClock : public kiosk::package::Clock {
- public:
-  std::int64_t unix_seconds() const override { return now; }
-  std::int64_t now = 1'795'914'000;  // a Sunday morning in November 2026
-};
-
-struct PreparedStation {
-  std::filesystem::path device;
-  kiosk::election::Definition definition;
-  std::vector<std::string> codes;        // one a card, ten digits
-  std::vector<std::string> credentials;  // of the same cards
-  std::string head_secret, secretary_secret;
-  std::string device_secret;
-  std::vector<std::string> check_words;
-};
-
 class ThrowawayCommune {
  public:
   explicit ThrowawayCommune(std::filesystem::path folder);
 
-  struct Enrolled {
-    std::filesystem::path device;
-    std::string device_secret, device_id;
+  struct Enrolled : EnrolledLaptop {
     crypto::SealPublicKey seal;
   };
   Enrolled enrol(const std::filesystem::path& device);
@@ -67,8 +46,5 @@ class ThrowawayCommune {
   crypto::SealKeyPair seal_;
   StillClock clock_;
 };
-
-std::string plain(const crypto::DigitEntry& digits);
-crypto::DigitEntry entry(std::string_view digits);
 
 }  // namespace simulate

@@ -8,6 +8,7 @@
 #include "booth_hands.h"
 #include "scratch_folder.h"
 #include "sealed_result.h"
+#include "throwaway_commune.h"
 
 namespace kiosk::station {
 
@@ -151,10 +152,7 @@ TEST_CASE("Days without a record are sealed without one", "[day]") {
   Day day({});
   day.hands.unlock();
   SECTION("by show of hands") {
-    day.hands.touch_only(NumberEdited{"30"});
-    day.hands.touch(PresentConfirmed{});
-    day.hands.touch(ListLocked{});
-    day.hands.touch(MethodChosen{election::Method::hands});
+    day.hands.begin_meeting(30, election::Method::hands);
   }
   SECTION("too few households came") {
     day.hands.touch_only(NumberEdited{"20"});

@@ -13,6 +13,7 @@
 #include "booth_hands.h"
 #include "scratch_folder.h"
 #include "sealed_result.h"
+#include "throwaway_commune.h"
 
 namespace kiosk::station {
 
