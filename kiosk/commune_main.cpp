@@ -194,9 +194,7 @@ int run_import(const Arguments& arguments) {
       case Fate::accepted:
         fmt::print("{}: đã nhận kết quả điểm {}\n", file, imported->station);
         break;
-      case Fate::duplicate:
-        fmt::print("{}: đã nhận trước đây\n", file);
-        break;
+      case Fate::duplicate: fmt::print("{}: đã nhận trước đây\n", file); break;
       case Fate::quarantined:
         fmt::print("{}: bị giữ lại ({}): {}\n", file, imported->reason, imported->sentence);
         outcome = refused;
@@ -258,14 +256,13 @@ void describe(CLI::App& app, Arguments& arguments, Run& run) {
   which->require_option(1);
   package->add_option("--out", arguments.out)->required();
   package->callback([&run] { run = run_package; });
-  auto* import = command(app, "import", "nhận phong bì kết quả", arguments);
-  import->add_option("FILE", arguments.files)->required();
-  import->callback([&run] { run = run_import;
-});
-auto* status = command(app, "status", "xem tình hình", arguments);
-status->add_flag("--json", arguments.json);
-status->callback([&run] { run = run_status; });
-app.require_subcommand(1);
+  auto* intake = command(app, "import", "nhận phong bì kết quả", arguments);
+  intake->add_option("FILE", arguments.files)->required();
+  intake->callback([&run] { run = run_import; });
+  auto* status = command(app, "status", "xem tình hình", arguments);
+  status->add_flag("--json", arguments.json);
+  status->callback([&run] { run = run_status; });
+  app.require_subcommand(1);
 }  // namespace
 
 }  // namespace

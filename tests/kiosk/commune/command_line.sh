@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# command_line.sh PHIEUKIN_COMMUNE PHIEUKIN_KIOSK SAMPLE: what the commune's program answers on its
+# command line: exit status, what stands on which output, who may read its files.
+set -uo pipefail
+commune_program=$1 kiosk_program=$2 sample=$3
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+
+fail() {
+  echo "FAILED: $*" >&2
+  failures=$((failures + 1))
+}
+# expect STATUS ARGUMENTS...: the passphrase is in $work/secret; output in $work/stdout, $work/stderr.
+expect() {
+  local wanted=$1 status=0
+  shift
+  "$commune_program" "$@" --secret-fd 5 5<"$work/secret" >"$work/stdout" 2>"$work/stderr" || status=$?
+  [ "$status" -eq "$wanted" ] || {
+    fail "exit $status instead of $wanted: $*"
+    cat "$work/stdout" "$work/stderr" >&2
+  }
+}
+quiet() { [ ! -s "$work/stdout" ] || fail "something on standard output: $*"; }
+one_line() { [ "$(wc -l <"$work/stderr")" -eq 1 ] || fail "not one line of refusal: $*"; }
+
+# Two stations of the sample; only the first gets a laptop. Few households: every card costs time.
+python3 - "$sample/plan.json" "$work/plan.json" <<'PYTHON'
+import json, sys
+plan = json.load(open(sys.argv[1], encoding="utf-8"))
+plan["stations"] = plan["stations"][:2]
+json.dump(plan, open(sys.argv[2], "w", encoding="utf-8"), ensure_ascii=False)
+PYTHON
+with_device=23504-001 without_device=23504-002
+head -4 "$sample/rolls/$with_device.csv" >"$work/roll.csv"
+printf 'mật khẩu của xã thử\n' >"$work/right"
+printf 'mật khẩu khác hẳn\n' >"$work/wrong"
+printf 'ngắn\n' >"$work/short"
+
+cp "$work/short" "$work/secret"
+expect 1 new "$work/commune" --plan "$work/plan.json"
+quiet "short passphrase"
+one_line "short passphrase"
+cp "$work/right" "$work/secret"
+expect 0 new "$work/commune" --plan "$work/plan.json"
+expect 1 new "$work/commune" --plan "$work/plan.json"
+expect 1 new "$work/other" --plan "$work/right"
+expect 2 new "$work/other"
+expect 2 fly "$work/commune"
+expect 2 package "$work/commune" --all --station "$with_device" --out "$work/out"
+
+cp "$work/wrong" "$work/secret"
+expect 1 status "$work/commune" --json
+quiet "wrong passphrase"
+one_line "wrong passphrase"
+cp "$work/right" "$work/secret"
+
+expect 0 roll "$work/commune" --station "$with_device" "$work/roll.csv"
+expect 0 roll "$work/commune" --station "$without_device" "$work/roll.csv"
+expect 1 roll "$work/commune" --station nowhere "$work/roll.csv"
+one_line "unknown station"
+"$kiosk_program" enrol --device "$work/device" --name "may thu" --trust "$work/commune/commune.pub" \
+  --out "$work/enrolment.envelope" --issue-fd 6 6>"$work/issued" >"$work/stdout" || fail "enrol"
+expect 0 enrol "$work/commune" --station "$with_device" "$work/enrolment.envelope"
+expect 1 enrol "$work/commune" --station "$without_device" "$work/enrolment.envelope"
+
+# One station can be made, the other is named; what was made counts although the exit status is 1.
+mkdir "$work/out"
+expect 1 package "$work/commune" --all --out "$work/out"
+one_line "package --all"
+grep -q "^$without_device: " "$work/stderr" || fail "the station without a device is not named"
+grep -q "^$with_device: " "$work/stdout" || fail "the station with a device is not named"
+[ "$(stat -c %a "$work/out/$with_device.codes")" = 600 ] || fail "codes are not their owner's alone"
+[ "$(find "$work/out" -type f | wc -l)" -eq 2 ] || fail "other files than one package and its codes"
+expect 1 package "$work/commune" --station "$with_device" --out "$work/elsewhere"
+
+head -c 3000 /dev/urandom >"$work/junk"
+expect 1 import "$work/commune" "$work/junk"
+hash=$(sha256sum "$work/junk" | cut -d' ' -f1)
+cmp -s "$work/junk" "$work/commune/quarantine/$hash.envelope" || fail "junk is not in quarantine"
+
+expect 0 status "$work/commune" --json
+python3 - "$work/stdout" "$hash" <<'PYTHON' || fail "status --json is not the one object expected"
+import json, sys
+status = json.loads(open(sys.argv[1], encoding="utf-8").read())
+states = [station["state"] for station in status["stations"]]
+assert states == ["packaged", "planned"], states
+assert [row["envelope"] for row in status["quarantine"]] == [sys.argv[2]], status["quarantine"]
+assert status["received"] == 0 and status["of"] == 2
+PYTHON
+
+[ "$failures" -eq 0 ]
