@@ -8,8 +8,11 @@ void InputQueue::push(const Input& input) {
     y_ = input.y;
   }
   if (count_ == capacity) return;
-  // A pointer that only moves on replaces where it was.
-  if (count_ > 0 && input.kind == InputKind::move) {
+  // A pointer that moves on replaces where it was, and so does a button that changes there: no
+  // frame is spent on a finger that is on its way.
+  const bool of_pointer = input.kind == InputKind::move || input.kind == InputKind::press ||
+                          input.kind == InputKind::release;
+  if (count_ > 0 && of_pointer) {
     Input& last = inputs_[(first_ + count_ - 1) % capacity];
     if (last.kind == InputKind::move) {
       last = input;

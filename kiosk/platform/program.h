@@ -21,11 +21,16 @@ class Program {
   virtual bool wants_to_leave() const = 0;
 };
 
+struct FrameFacts {
+  std::int64_t touches = 0;  // fingers lifted so far
+  bool at_rest = false;      // nothing is left to be drawn or fed until somebody touches or answers
+};
+
 // Told after each frame what was on it. Only the driven build has one.
 class FrameObserver {
  public:
   virtual ~FrameObserver() = default;
-  virtual void frame_drawn(const ui::Ui& ui, const Program& program, bool touched) = 0;
+  virtual void frame_drawn(const ui::Ui& ui, const Program& program, const FrameFacts& facts) = 0;
 };
 
 }  // namespace kiosk::platform

@@ -18,12 +18,14 @@ void RectangleReport::heard(std::string_view id, const crypto::DigitEntry& digit
   texts_[std::string(id)] = text;
 }
 
-void RectangleReport::frame_drawn(const ui::Ui& ui, const Program& program, bool touched) {
-  ++frame_;
+void RectangleReport::frame_drawn(const ui::Ui& ui, const Program& program,
+                                  const FrameFacts& facts) {
   const std::string& screen = ui.screen();
   nlohmann::ordered_json json;
   json["screen"] = screen.substr(0, screen.find('/'));
   json["busy"] = program.busy();
+  json["touches"] = facts.touches;
+  json["at_rest"] = facts.at_rest;
   json["targets"] = nlohmann::ordered_json::array();
   for (const auto& target : ui.targets()) {
     json["targets"].push_back({{"id", target.id},
@@ -35,15 +37,13 @@ void RectangleReport::frame_drawn(const ui::Ui& ui, const Program& program, bool
   }
   json["texts"] = texts_;
   texts_.clear();
-  const std::string shown = screen + json.dump();
-  if (shown == last_ && !touched) return;
+  const std::string text = json.dump();
+  const std::string shown = screen + text;
+  if (shown == last_) return;
   last_ = shown;
-  nlohmann::ordered_json whole;
-  whole["frame"] = frame_;
-  whole.update(json);
   auto beside = file_;
   beside += ".new";
-  std::ofstream(beside, std::ios::binary) << whole.dump() << '\n';
+  std::ofstream(beside, std::ios::binary) << text << '\n';
   std::error_code ignored;
   std::filesystem::rename(beside, file_, ignored);
 }

@@ -16,13 +16,12 @@ class RectangleReport : public FrameObserver, public ui::Listener {
 
   void heard(std::string_view id, std::string_view text) override;
   void heard(std::string_view id, const crypto::DigitEntry& digits) override;
-  void frame_drawn(const ui::Ui& ui, const Program& program, bool touched) override;
+  void frame_drawn(const ui::Ui& ui, const Program& program, const FrameFacts& facts) override;
 
  private:
   std::filesystem::path file_;
   std::map<std::string, std::string> texts_;
   std::string last_;
-  std::int64_t frame_ = 0;
 };
 
 }  // namespace kiosk::platform

@@ -89,7 +89,7 @@ struct Window::Impl {
   float px_per_mm = 1;
   double last_frame = 0;
 
-  // Gives the next input to ImGui or to the pads; true when a finger went down or up.
+  // Gives the next input to ImGui or to the pads; true when a finger was lifted.
   bool feed(ui::Ui& ui);
   void frame(Program& program, ui::Ui& ui);
   double wait_for(const Program& program, const ui::Ui& ui, std::int64_t now, int settle) const;
@@ -108,7 +108,7 @@ bool Window::Impl::feed(ui::Ui& ui) {
   if (pointer) io.MousePos = ImVec2(static_cast<float>(input.x), static_cast<float>(input.y));
   if (input.kind == InputKind::press) io.MouseDown[0] = true;
   if (input.kind == InputKind::release) io.MouseDown[0] = false;
-  return input.kind != InputKind::move;
+  return input.kind == InputKind::release;
 }
 
 void Window::Impl::frame(Program& program, ui::Ui& ui) {
@@ -209,6 +209,7 @@ void Window::run(Program& program, const station::Clock& clock, FrameObserver* o
   ui::Ui ui(impl_->theme, impl_->fonts, impl_->strings, impl_->px_per_mm);
   ui.listen(listener);
   int settle = settling_frames;
+  FrameFacts facts;
   while (!program.wants_to_leave()) {
     if (!impl_->full_screen && glfwWindowShouldClose(impl_->window) == GLFW_TRUE) return;
     const double wait = impl_->wait_for(program, ui, clock.unix_seconds(), settle);
@@ -220,10 +221,11 @@ void Window::run(Program& program, const station::Clock& clock, FrameObserver* o
     program.tick(clock.unix_seconds());
     const bool answered = program.take_answers();
     const bool input = !impl_->inputs.empty();
-    const bool touched = impl_->feed(ui);
+    if (impl_->feed(ui)) ++facts.touches;
     settle = answered || input ? settling_frames : settle - 1;
     impl_->frame(program, ui);
-    if (observer != nullptr) observer->frame_drawn(ui, program, touched);
+    facts.at_rest = settle <= 0 && impl_->inputs.empty();
+    if (observer != nullptr) observer->frame_drawn(ui, program, facts);
   }
 }
 

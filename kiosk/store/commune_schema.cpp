@@ -1,11 +1,12 @@
 #include <array>
 
 #include "kiosk/store/database.h"
+#include "kiosk/store/journal_schema.h"
 
 namespace kiosk::store {
 
 namespace {
-constexpr const char* first = R"sql(
+constexpr const char* tables = R"sql(
 CREATE TABLE documents (
   kind TEXT NOT NULL,
   id TEXT NOT NULL,
@@ -24,20 +25,10 @@ CREATE TABLE envelopes (
   detail TEXT NOT NULL,
   time INTEGER NOT NULL
 ) STRICT;
-CREATE TABLE journal (
-  row INTEGER PRIMARY KEY,
-  content BLOB NOT NULL CHECK (length(content) = 512)
-) STRICT;
-CREATE TABLE journal_head (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
-  length INTEGER NOT NULL,
-  rows INTEGER NOT NULL,
-  hash BLOB NOT NULL CHECK (length(hash) = 32)
-) STRICT;
-INSERT INTO journal_head VALUES (1, 0, 0, zeroblob(32));
 )sql";
 
-constexpr std::array migrations = {first};
+constexpr std::array first = {tables, journal_tables};
+constexpr std::array<Migration, 1> migrations = {first};
 }  // namespace
 
 const Schema& commune_schema() {

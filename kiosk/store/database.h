@@ -20,10 +20,13 @@ class Database;
 
 namespace kiosk::store {
 
+// Statements that run one after the other in one transaction.
+using Migration = std::span<const char* const>;
+
 // migrations[i] leads from version i to version i + 1 and is never changed once it was released.
 struct Schema {
   std::int32_t application_id;
-  std::span<const char* const> migrations;
+  std::span<const Migration> migrations;
   bool write_ahead;
 };
 

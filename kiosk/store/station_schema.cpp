@@ -1,12 +1,13 @@
 #include <array>
 
 #include "kiosk/store/database.h"
+#include "kiosk/store/journal_schema.h"
 
 namespace kiosk::store {
 
 namespace {
 // docs/formats/store.md explains every table. Flags are 0 or 1 because both take no byte in a row.
-constexpr const char* first = R"sql(
+constexpr const char* tables = R"sql(
 CREATE TABLE state (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   slot_bytes INTEGER NOT NULL DEFAULT 0 CHECK (slot_bytes >= 0),
@@ -45,20 +46,10 @@ CREATE TABLE secrets (
   name TEXT PRIMARY KEY,
   wrapped BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE journal (
-  row INTEGER PRIMARY KEY,
-  content BLOB NOT NULL CHECK (length(content) = 512)
-) STRICT;
-CREATE TABLE journal_head (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
-  length INTEGER NOT NULL,
-  rows INTEGER NOT NULL,
-  hash BLOB NOT NULL CHECK (length(hash) = 32)
-) STRICT;
-INSERT INTO journal_head VALUES (1, 0, 0, zeroblob(32));
 )sql";
 
-constexpr std::array migrations = {first};
+constexpr std::array first = {tables, journal_tables};
+constexpr std::array<Migration, 1> migrations = {first};
 }  // namespace
 
 const Schema& station_schema() {

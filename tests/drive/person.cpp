@@ -12,8 +12,7 @@ namespace drive {
 
 namespace {
 constexpr auto patience = std::chrono::seconds(60);
-constexpr auto glance = std::chrono::milliseconds(5);
-constexpr auto settled = std::chrono::milliseconds(150);
+constexpr auto glance = std::chrono::milliseconds(2);
 }  // namespace
 
 Person::Person(std::filesystem::path report, std::filesystem::path pictures)
@@ -64,7 +63,7 @@ bool Person::on_screen(const std::string& screen) const {
 void Person::touch(const std::string& target) {
   const auto report = touch_only(target);
   wait_until("an answer to " + target,
-             [&](const Report& seen) { return seen.frame > report.frame; });
+             [&](const Report& seen) { return seen.touches > report.touches; });
 }
 
 Report Person::touch_to(const std::string& target, const std::string& screen) {
@@ -89,7 +88,8 @@ std::string Person::read(const std::string& text_id) {
 void Person::photograph(const std::string& name) {
   if (photographed_[name]) return;
   photographed_[name] = true;
-  std::this_thread::sleep_for(settled);  // so that no button is shown half pressed
+  // So that no button is shown half pressed and no text half written.
+  wait_until("a screen at rest", [](const Report& seen) { return seen.at_rest; });
   hand_.photograph(pictures_ / fmt::format("{:02}-{}.png", ++pictures_taken_, name));
 }
 

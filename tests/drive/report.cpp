@@ -14,7 +14,8 @@ std::optional<Report> read_report(const std::filesystem::path& file) {
   const auto json = nlohmann::json::parse(text.str(), nullptr, false);
   if (json.is_discarded()) return std::nullopt;
   Report report;
-  report.frame = json.at("frame").get<std::int64_t>();
+  report.touches = json.at("touches").get<std::int64_t>();
+  report.at_rest = json.at("at_rest").get<bool>();
   report.screen = json.at("screen").get<std::string>();
   for (const auto& target : json.at("targets")) {
     const auto pixel = [&](const char* name) {

@@ -15,7 +15,8 @@ struct Target {
 };
 
 struct Report {
-  std::int64_t frame = 0;
+  std::int64_t touches = 0;  // taken so far
+  bool at_rest = false;      // nothing is left to be drawn
   std::string screen;
   std::map<std::string, Target> targets;
   std::map<std::string, std::string> texts;

@@ -27,8 +27,6 @@ XHand::~XHand() { XCloseDisplay(impl_->display); }
 void XHand::touch(int x, int y) {
   using namespace std::chrono_literals;
   XTestFakeMotionEvent(impl_->display, -1, x, y, CurrentTime);
-  XFlush(impl_->display);
-  std::this_thread::sleep_for(5ms);
   XTestFakeButtonEvent(impl_->display, 1, True, CurrentTime);
   XFlush(impl_->display);
   std::this_thread::sleep_for(25ms);

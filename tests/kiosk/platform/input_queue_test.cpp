@@ -24,11 +24,23 @@ TEST_CASE("a pointer that moves on takes one place, but never passes a press") {
   InputQueue queue;
   queue.push({InputKind::move, 0, 1, 1});
   queue.push({InputKind::move, 0, 2, 2});
-  queue.push({InputKind::press, 0, 2, 2});
+  queue.push_where_pointer_was(InputKind::press);
   queue.push({InputKind::move, 0, 3, 3});
-  CHECK(queue.take().x == 2);
-  CHECK(queue.take().kind == InputKind::press);
-  CHECK(queue.take().x == 3);
+  const Input press = queue.take();
+  CHECK(press.kind == InputKind::press);
+  CHECK(press.x == 2);
+  const Input move = queue.take();
+  CHECK(move.kind == InputKind::move);
+  CHECK(move.x == 3);
+  CHECK(queue.empty());
+}
+
+TEST_CASE("a digit key does not swallow the pointer's way") {
+  InputQueue queue;
+  queue.push({InputKind::move, 0, 4, 4});
+  queue.push({InputKind::digit, '7', 0, 0});
+  CHECK(queue.take().x == 4);
+  CHECK(queue.take().digit == '7');
   CHECK(queue.empty());
 }
 

@@ -50,6 +50,24 @@ Model stored_model(Phase phase) {
   return model;
 }
 
+const std::map<Phase, Screen>& first_screens() {
+  static const std::map<Phase, Screen> screens = {{Phase::present, Screen::present},
+                                                  {Phase::candidates, Screen::candidates},
+                                                  {Phase::method, Screen::method},
+                                                  {Phase::committee, Screen::committee},
+                                                  {Phase::ceremony, Screen::ceremony_intro},
+                                                  {Phase::zero, Screen::zero_report},
+                                                  {Phase::open, Screen::card},
+                                                  {Phase::paused, Screen::paused},
+                                                  {Phase::reconcile, Screen::reconcile},
+                                                  {Phase::counting, Screen::count_members},
+                                                  {Phase::tallied, Screen::count_members},
+                                                  {Phase::counted, Screen::result},
+                                                  {Phase::no_record, Screen::no_record},
+                                                  {Phase::sealed, Screen::sealed}};
+  return screens;
+}
+
 Booth unlocked_in(Phase phase) {
   Booth booth;
   booth.give(OfficerSecretEntered{}).give(StoreUnlocked{stored_model(phase)});

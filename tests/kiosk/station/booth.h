@@ -3,6 +3,7 @@
 // store.
 
 #include <functional>
+#include <map>
 #include <ostream>
 #include <set>
 #include <string>
@@ -45,6 +46,9 @@ struct Booth {
 };
 
 Booth unlocked_in(Phase phase);
+
+// Where an officer lands who unlocks the booth in that phase with no voter inside.
+const std::map<Phase, Screen>& first_screens();
 Booth with_problem(Booth booth, Problem problem);  // booth is busy; its effect fails
 Booth at_greeting();
 Booth at_mark();

@@ -25,21 +25,7 @@ TEST_CASE("a wrong officer secret leaves the booth locked", "[station]") {
 }
 
 TEST_CASE("unlocking goes on in the phase that was stored", "[station]") {
-  const std::vector<std::pair<Phase, Screen>> expected = {{Phase::present, Screen::present},
-                                                          {Phase::candidates, Screen::candidates},
-                                                          {Phase::method, Screen::method},
-                                                          {Phase::committee, Screen::committee},
-                                                          {Phase::ceremony, Screen::ceremony_intro},
-                                                          {Phase::zero, Screen::zero_report},
-                                                          {Phase::open, Screen::card},
-                                                          {Phase::paused, Screen::paused},
-                                                          {Phase::reconcile, Screen::reconcile},
-                                                          {Phase::counting, Screen::count_members},
-                                                          {Phase::tallied, Screen::count_members},
-                                                          {Phase::counted, Screen::result},
-                                                          {Phase::no_record, Screen::no_record},
-                                                          {Phase::sealed, Screen::sealed}};
-  for (const auto& [phase, screen] : expected) {
+  for (const auto& [phase, screen] : first_screens()) {
     const Booth booth = unlocked_in(phase);
     CHECK(booth.screen() == screen);
     CHECK(booth.model.unlocked);

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <deque>
-#include <map>
 #include <set>
 
 #include "booth.h"
@@ -109,23 +108,7 @@ class Walk {
     CHECK(booth_.screen() == Screen::locked);
   }
 
-  Screen first_screen() const {
-    static const std::map<Phase, Screen> first = {{Phase::present, Screen::present},
-                                                  {Phase::candidates, Screen::candidates},
-                                                  {Phase::method, Screen::method},
-                                                  {Phase::committee, Screen::committee},
-                                                  {Phase::ceremony, Screen::ceremony_intro},
-                                                  {Phase::zero, Screen::zero_report},
-                                                  {Phase::open, Screen::card},
-                                                  {Phase::paused, Screen::paused},
-                                                  {Phase::reconcile, Screen::reconcile},
-                                                  {Phase::counting, Screen::count_members},
-                                                  {Phase::tallied, Screen::count_members},
-                                                  {Phase::counted, Screen::result},
-                                                  {Phase::no_record, Screen::no_record},
-                                                  {Phase::sealed, Screen::sealed}};
-    return first.at(world_.phase());
-  }
+  Screen first_screen() const { return first_screens().at(world_.phase()); }
 
   // Mostly what the screen offers, sometimes anything.
   void touch() {
