@@ -31,8 +31,7 @@ Touched draw_done(const Model& model, Ui& ui) {
   ui::tick(ui, area.take_top(ui.mm(15), ui.mm(2)).middle(ui.mm(19), ui.mm(15)), Role::accent);
   ui::paragraph(ui, area, ui.say("done.title"), {Face::display, Role::accent, Align::centre},
                 ui.mm(1));
-  ui::paragraph(ui, area,
-                ui.say("done.body", {{"title", model.unit_title}, {"unit_name", model.unit_name}}),
+  ui::paragraph(ui, area, ui.say("done.body", {{"title", model.unit_title}}),
                 {Face::body, Role::ink, Align::centre}, ui.mm(3));
   const float line = ui.fonts().line_height(Face::small);
   const Rect box = area.take_top(line + ui.fonts().line_height(Face::title) + ui.mm(5), ui.mm(2));

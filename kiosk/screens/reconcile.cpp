@@ -55,7 +55,7 @@ Touched number_fields(const Model& model, Ui& ui, Rect& area) {
     const Rect place = row.take_right(ui.mm(42), ui.mm(4));
     ui::text(ui, row, ui.say(fields[i].label),
              {Face::small, Role::ink, Align::left, Place::middle});
-    ui::Button button{fields[i].id, model.numbers[i]};
+    ui::Button button{fields[i].id, model.numbers[i], ui::Look::field};
     button.chosen = !model.editing_reason && i == model.active_number;
     if (ui::touch_button(ui, place, button)) touched = station::ReconciliationSelected{i};
   }
