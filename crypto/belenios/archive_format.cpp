@@ -17,36 +17,24 @@ std::string octal(std::uint64_t value, std::size_t width) {
 
 std::string_view name_of(EventType type) {
   switch (type) {
-    case EventType::setup:
-      return "Setup";
-    case EventType::ballot:
-      return "Ballot";
-    case EventType::end_of_ballots:
-      return "EndBallots";
-    case EventType::encrypted_tally:
-      return "EncryptedTally";
-    case EventType::partial_decryption:
-      return "PartialDecryption";
-    case EventType::result:
-      return "Result";
+    case EventType::setup: return "Setup";
+    case EventType::ballot: return "Ballot";
+    case EventType::end_of_ballots: return "EndBallots";
+    case EventType::encrypted_tally: return "EncryptedTally";
+    case EventType::partial_decryption: return "PartialDecryption";
+    case EventType::result: return "Result";
   }
   return "";
 }
 
 std::size_t data_members(EventType type) {
   switch (type) {
-    case EventType::setup:
-      return 4;
-    case EventType::ballot:
-      return 1;
-    case EventType::end_of_ballots:
-      return 0;
+    case EventType::setup: return 4;
+    case EventType::ballot: return 1;
+    case EventType::end_of_ballots: return 0;
     case EventType::encrypted_tally:
-      return 2;
-    case EventType::partial_decryption:
-      return 2;
-    case EventType::result:
-      return 1;
+    case EventType::partial_decryption: return 2;
+    case EventType::result: return 1;
   }
   return 0;
 }
