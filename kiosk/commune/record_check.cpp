@@ -55,6 +55,7 @@ Judged<void> check_paper(const Verdict& verdict, const StoredPackage& package,
 bool same_credentials(const std::vector<crypto::Point>& found,
                       const std::vector<std::string>& expected) {
   std::vector<std::string> texts;
+  texts.reserve(found.size());
   for (const auto& point : found) texts.push_back(point.text());
   std::sort(texts.begin(), texts.end());
   return texts == expected;
