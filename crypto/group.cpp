@@ -69,9 +69,7 @@ std::string Point::text() const {
   return text;
 }
 
-bool Point::is_identity() const {
-  return raw_[0] == 1 && sodium_is_zero(raw_.data() + 1, raw_.size() - 1) == 1;
-}
+bool Point::is_identity() const { return raw_ == Point().raw_; }
 
 Point operator*(const Point& a, const Point& b) {
   if (a.is_identity()) return b;

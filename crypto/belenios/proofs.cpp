@@ -8,6 +8,17 @@ namespace crypto::belenios {
 
 namespace {
 
+constexpr std::size_t sizeof_kept = 32 * (most_answers + 2 + prover_scalars);
+
+struct Kept {
+  detail::Block block;
+  bool lent = false;
+};
+Kept& kept_by_this_thread() {
+  thread_local Kept kept;
+  return kept;
+}
+
 Scalar public_scalar(int value) {
   if (value >= 0) return Scalar::from_uint(static_cast<std::uint64_t>(value));
   return Scalar() -
@@ -20,6 +31,25 @@ Scalar draw_public(const NonceSource& nonces, std::span<std::uint8_t, 32> scratc
 }
 
 }  // namespace
+
+ScalarBlock::ScalarBlock(std::size_t count) : first_(nullptr), bytes_(32 * count) {
+  auto& kept = kept_by_this_thread();
+  if (bytes_ <= sizeof_kept && !kept.lent) {
+    if (!kept.block) kept.block = detail::allocate_block(sizeof_kept);
+    kept.lent = true;
+    // At the end of the block, where the guard page begins.
+    first_ = kept.block.get() + (sizeof_kept - bytes_);
+  } else {
+    own_ = detail::allocate_block(bytes_);
+    first_ = own_.get();
+  }
+}
+
+ScalarBlock::~ScalarBlock() {
+  if (own_) return;
+  sodium_memzero(first_, bytes_);
+  kept_by_this_thread().lent = false;
+}
 
 void draw(const NonceSource& nonces, std::span<std::uint8_t, 32> out) {
   if (!nonces) return draw_scalar(out);

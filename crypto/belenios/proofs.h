@@ -24,16 +24,24 @@ using Branch = Ciphertext;
 bool check_disjunction(std::string_view prefix, const Point& key, std::span<const Branch> branches,
                        const Proofs& proofs);
 
-// Where a prover keeps its secret scalars: one guarded block for a whole answer.
+// Where a prover keeps its secret scalars: guarded memory for a whole answer, wiped at the end.
+// Every thread keeps one such block and lends it, because making one costs as much as a base power;
+// who needs more, or needs it while it is lent, gets a block of their own.
 class ScalarBlock {
  public:
-  explicit ScalarBlock(std::size_t count) : block_(detail::allocate_block(32 * count)) {}
+  explicit ScalarBlock(std::size_t count);
+  ~ScalarBlock();
+  ScalarBlock(const ScalarBlock&) = delete;
+  ScalarBlock& operator=(const ScalarBlock&) = delete;
+
   std::span<std::uint8_t, 32> at(std::size_t place) const {
-    return std::span<std::uint8_t, 32>(block_.get() + 32 * place, 32);
+    return std::span<std::uint8_t, 32>(first_ + 32 * place, 32);
   }
 
  private:
-  detail::Block block_;
+  detail::Block own_;
+  std::uint8_t* first_;
+  std::size_t bytes_;
 };
 inline constexpr std::size_t prover_scalars = 3;  // of the block, from `scratch` on
 
