@@ -6,6 +6,7 @@
 
 #include "crypto/ensure.h"
 #include "crypto/hash.h"
+#include "crypto/published.h"
 
 namespace crypto {
 
@@ -69,7 +70,13 @@ std::string Point::text() const {
   return text;
 }
 
-bool Point::is_identity() const { return raw_ == Point().raw_; }
+// Also asked of points that are still secret: the time tells nothing.
+bool Point::is_identity() const {
+  std::uint8_t different = 0;
+  for (std::size_t i = 1; i < raw_.size(); ++i) different |= raw_[i];
+  different = static_cast<std::uint8_t>(different | (raw_[0] ^ 1));
+  return published(different == 0);
+}
 
 Point operator*(const Point& a, const Point& b) {
   if (a.is_identity()) return b;
@@ -86,27 +93,42 @@ Point operator/(const Point& a, const Point& b) {
   return quotient;
 }
 
-Point select(const Point& a, const Point& b, bool chosen) {
+void lent_select(std::span<std::uint8_t, 32> out, LentScalar a, LentScalar b, bool chosen) {
   const auto mask = static_cast<std::uint8_t>(-static_cast<int>(chosen));
-  Point selected;
   for (std::size_t i = 0; i < 32; ++i) {
-    const auto from_a = a.raw()[i];
-    const auto difference = static_cast<std::uint8_t>(from_a ^ b.raw()[i]);
-    data(selected)[i] = static_cast<std::uint8_t>(from_a ^ (difference & mask));
+    const auto difference = static_cast<std::uint8_t>(a[i] ^ b[i]);
+    out[i] = static_cast<std::uint8_t>(a[i] ^ (difference & mask));
   }
+}
+
+Point select(const Point& a, const Point& b, bool chosen) {
+  Point selected;
+  lent_select(GroupAccess::bytes(selected), a.raw(), b.raw(), chosen);
   return selected;
 }
 
+Scalar select(const Scalar& a, const Scalar& b, bool chosen) {
+  Scalar selected;
+  lent_select(GroupAccess::bytes(selected), a.raw(), b.raw(), chosen);
+  return selected;
+}
+
+namespace {
+bool is_zero(LentScalar scalar) {
+  return published(sodium_is_zero(scalar.data(), scalar.size()) == 1);
+}
+}  // namespace
+
 Point lent_power(const Point& base, LentScalar exponent) {
   Point power;
-  if (base.is_identity() || sodium_is_zero(exponent.data(), exponent.size()) == 1) return power;
+  if (base.is_identity() || is_zero(exponent)) return power;
   demand(crypto_scalarmult_ed25519_noclamp(data(power), exponent.data(), data(base)));
   return power;
 }
 
 Point lent_base_power(LentScalar exponent) {
   Point power;
-  if (sodium_is_zero(exponent.data(), exponent.size()) == 1) return power;
+  if (is_zero(exponent)) return power;
   demand(crypto_scalarmult_ed25519_base_noclamp(data(power), exponent.data()));
   return power;
 }
@@ -172,6 +194,7 @@ Scalar lent_response(LentScalar w, LentScalar s, const Scalar& c) {
 Scalar disclose(LentScalar scalar) {
   Scalar disclosed;
   std::copy(scalar.begin(), scalar.end(), GroupAccess::bytes(disclosed).begin());
+  publish(disclosed);
   return disclosed;
 }
 

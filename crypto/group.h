@@ -86,6 +86,8 @@ Scalar lent_response(LentScalar w, LentScalar s, const Scalar& c);
 Scalar disclose(LentScalar scalar);
 // `chosen` ? b : a, without a branch.
 Point select(const Point& a, const Point& b, bool chosen);
+Scalar select(const Scalar& a, const Scalar& b, bool chosen);
+void lent_select(std::span<std::uint8_t, 32> out, LentScalar a, LentScalar b, bool chosen);
 
 // a * c for a public factor.
 SecretScalar multiply(const SecretScalar& a, const Scalar& c);

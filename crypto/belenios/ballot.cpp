@@ -2,6 +2,7 @@
 
 #include "crypto/belenios/proofs.h"
 #include "crypto/ensure.h"
+#include "crypto/published.h"
 
 namespace crypto::belenios {
 
@@ -47,7 +48,7 @@ class AnswerMaker {
   };
 
   std::size_t first_answer() const { return question_.blank ? 1 : 0; }
-  int mark(std::size_t choice) const { return vote_.marked(place_, choice) ? 1 : 0; }
+  int mark(std::size_t choice) const { return static_cast<int>(vote_.marked(place_, choice)); }
   int marked() const {
     int count = 0;
     for (std::size_t i = first_answer(); i < count_; ++i) count += mark(i);
@@ -65,6 +66,7 @@ class AnswerMaker {
       // Both possible ciphertexts are computed, so that the time tells nothing about the choice.
       const Point beta = select(masked, masked * Point::base(), mark(i) == 1);
       answer.choices.push_back({lent_base_power(randomness), beta});
+      publish(answer.choices.back());
     }
   }
 
@@ -73,7 +75,7 @@ class AnswerMaker {
     for (auto number = range.first; number <= range.last; ++number) {
       branches.push(block_.at(place), count - static_cast<int>(number));
     }
-    return prove({std::move(prefix), key_, branches, NonceOrder::simulated_first});
+    return prove(std::move(prefix), branches, NonceOrder::simulated_first);
   }
 
   // Not blank, or nothing else marked.
@@ -81,7 +83,7 @@ class AnswerMaker {
     SecretBranches branches;
     branches.push(block_.at(0), mark(0));
     branches.push(block_.at(count_), marked());
-    return prove({"bproof0|" + statement + "|", key_, branches, NonceOrder::real_first});
+    return prove("bproof0|" + statement + "|", branches, NonceOrder::real_first);
   }
 
   // Blank, or between min and max marked.
@@ -91,10 +93,12 @@ class AnswerMaker {
     for (auto number = question_.min; number <= question_.max; ++number) {
       branches.push(block_.at(count_), marked() - static_cast<int>(number));
     }
-    return prove({"bproof1|" + statement + "|", key_, branches, NonceOrder::real_first});
+    return prove("bproof1|" + statement + "|", branches, NonceOrder::real_first);
   }
 
-  Proofs prove(const Disjunction& statement) const {
+  Proofs prove(std::string prefix, SecretBranches& branches, NonceOrder order) const {
+    branches.find_true();
+    const Disjunction statement{std::move(prefix), key_, branches, order};
     return prove_disjunction(statement, nonces_, block_, count_ + 1);
   }
 
@@ -125,8 +129,8 @@ std::size_t PlainVote::place_of(std::size_t question, std::size_t answer) const 
   return place;
 }
 
-void PlainVote::mark(std::size_t question, std::size_t answer) {
-  marks_.get()[place_of(question, answer)] = 1;
+void PlainVote::mark(std::size_t question, std::size_t answer, bool chosen) {
+  marks_.get()[place_of(question, answer)] = static_cast<std::uint8_t>(chosen);
 }
 
 bool PlainVote::marked(std::size_t question, std::size_t answer) const {

@@ -23,7 +23,8 @@ class PlainVote {
   PlainVote(PlainVote&&) noexcept = default;
   PlainVote& operator=(PlainVote&&) noexcept = default;
 
-  void mark(std::size_t question, std::size_t answer);
+  // `chosen` decides no branch: marking every answer with "is it this one" tells nothing by time.
+  void mark(std::size_t question, std::size_t answer, bool chosen = true);
   bool marked(std::size_t question, std::size_t answer) const;
 
  private:

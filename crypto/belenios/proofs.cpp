@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "crypto/ensure.h"
+#include "crypto/published.h"
 
 namespace crypto::belenios {
 
@@ -19,10 +20,10 @@ Kept& kept_by_this_thread() {
   return kept;
 }
 
-Scalar public_scalar(int value) {
-  if (value >= 0) return Scalar::from_uint(static_cast<std::uint64_t>(value));
-  return Scalar() -
-         Scalar::from_uint(static_cast<std::uint64_t>(-static_cast<std::int64_t>(value)));
+// In the same time for every value: small numbers of both signs only.
+Scalar signed_scalar(int value) {
+  constexpr int offset = 1 << 16;
+  return Scalar::from_uint(static_cast<std::uint64_t>(value + offset)) - Scalar::from_uint(offset);
 }
 
 Scalar draw_public(const NonceSource& nonces, std::span<std::uint8_t, 32> scratch) {
@@ -63,10 +64,20 @@ void SecretBranches::push(LentScalar randomness, int difference) {
   ++size_;
 }
 
-std::size_t SecretBranches::true_branch() const {
-  std::size_t place = 0;
-  while (place < size_ && differences_[place] != 0) ++place;
-  return place;
+SecretBranches::~SecretBranches() {
+  sodium_memzero(differences_.data(), sizeof differences_);
+  sodium_memzero(true_.data(), sizeof true_);
+}
+
+void SecretBranches::find_true() {
+  unsigned found = 0;
+  for (std::size_t i = 0; i < size_; ++i) {
+    const auto is_zero = static_cast<unsigned>(differences_[i] == 0);
+    true_[i] = static_cast<bool>(is_zero & (found ^ 1U));
+    found |= is_zero;
+  }
+  // The caller must not offer a vote outside the rules of its question.
+  CRYPTO_ENSURE(published(found == 1));
 }
 
 Proof prove_exponent(std::string_view prefix, const SecretScalar& exponent,
@@ -75,10 +86,12 @@ Proof prove_exponent(std::string_view prefix, const SecretScalar& exponent,
   const auto nonce = block.at(0);
   draw(nonces, nonce);
   const Point commitment = lent_base_power(nonce);
+  publish(commitment);
   const Scalar challenge = crypto::challenge(prefix, {&commitment, 1});
-  return {challenge, exponent.with([&](LentScalar secret) {
-            return lent_response(nonce, secret, challenge);
-          })};
+  const Scalar response =
+      exponent.with([&](LentScalar secret) { return lent_response(nonce, secret, challenge); });
+  publish(response);
+  return {challenge, response};
 }
 
 bool check_exponent(std::string_view prefix, const Point& power, const Proof& proof) {
@@ -101,40 +114,122 @@ bool check_disjunction(std::string_view prefix, const Point& key, std::span<cons
   return challenge(prefix, commitments) == sum;
 }
 
+namespace {
+
+class Prover {
+ public:
+  Prover(const Disjunction& statement, const NonceSource& nonces, const ScalarBlock& block,
+         std::size_t scratch)
+      : statement_(statement),
+        nonces_(nonces),
+        nonce_(block.at(scratch)),
+        exponent_(block.at(scratch + 1)),
+        drawn_(block.at(scratch + 2)),
+        proofs_(statement.branches.size()) {}
+
+  Proofs prove();
+
+ private:
+  void draw_all();
+  void draw_branch(std::size_t i) {
+    proofs_[i].challenge = draw_public(nonces_, drawn_);
+    proofs_[i].response = draw_public(nonces_, drawn_);
+  }
+  void commit(std::size_t i, std::span<Point, 2> commitments);
+  void shift_simulated(std::vector<Point>& commitments);
+  void answer(const Scalar& whole_challenge);
+
+  const Disjunction& statement_;
+  const NonceSource& nonces_;
+  std::span<std::uint8_t, 32> nonce_, exponent_, drawn_;
+  Proofs proofs_;
+};
+
+// What is drawn for the true branch is never used, but drawing it takes the same time. Only a
+// source of tests gets the documented order, in which the true branch draws nothing else.
+void Prover::draw_all() {
+  if (!nonces_) {
+    draw_scalar(nonce_);
+    for (std::size_t i = 0; i < proofs_.size(); ++i) draw_branch(i);
+    return;
+  }
+  if (statement_.order == NonceOrder::real_first) draw(nonces_, nonce_);
+  for (std::size_t i = 0; i < proofs_.size(); ++i) {
+    if (!statement_.branches.is_true(i)) draw_branch(i);
+  }
+  if (statement_.order == NonceOrder::simulated_first) draw(nonces_, nonce_);
+}
+
 // A prover knows the randomness r, so a simulated commitment needs no power of the ciphertext:
 // g^t * alpha^c = g^(t+r*c) and y^t * (beta/g^M)^c = y^(t+r*c) * g^((m-M)*c).
+// The true branch is g^w and y^w.
+void Prover::commit(std::size_t i, std::span<Point, 2> commitments) {
+  const auto& branches = statement_.branches;
+  lent_multiply_add(exponent_, proofs_[i].response.raw(), branches.randomness(i),
+                    proofs_[i].challenge);
+  lent_select(exponent_, exponent_, nonce_, branches.is_true(i));
+  commitments[0] = lent_base_power(exponent_);
+  commitments[1] = lent_power(statement_.key, exponent_);
+}
+
+// Multiplies g^((m-M)*c) into every simulated branch. With n branches there are n-1 of them, and
+// the one with number k is branch k or, from the true one on, branch k+1: both are read and
+// written, so that neither time nor memory tells which it is.
+void Prover::shift_simulated(std::vector<Point>& commitments) {
+  const auto& branches = statement_.branches;
+  bool past_true = false;
+  for (std::size_t k = 0; k + 1 < proofs_.size(); ++k) {
+    past_true = past_true | branches.is_true(k);
+    Point& here = commitments[2 * k + 1];
+    Point& next = commitments[2 * k + 3];
+    const int difference =
+        branches.difference(k) +
+        static_cast<int>(past_true) * (branches.difference(k + 1) - branches.difference(k));
+    const Scalar challenge = select(proofs_[k].challenge, proofs_[k + 1].challenge, past_true);
+    lent_multiply(exponent_, challenge.raw(), signed_scalar(difference));
+    // A second branch that is true needs no shift, and zero would take another way.
+    const bool none = difference == 0;
+    lent_select(exponent_, exponent_, nonce_, none);
+    const Point unshifted = select(here, next, past_true);
+    const Point shifted = select(unshifted * lent_base_power(exponent_), unshifted, none);
+    here = select(shifted, here, past_true);
+    next = select(next, shifted, past_true);
+  }
+}
+
+void Prover::answer(const Scalar& whole_challenge) {
+  const auto& branches = statement_.branches;
+  Scalar simulated;
+  for (std::size_t i = 0; i < proofs_.size(); ++i) {
+    simulated = simulated + select(proofs_[i].challenge, Scalar(), branches.is_true(i));
+  }
+  const Scalar left = whole_challenge - simulated;
+  for (std::size_t i = 0; i < proofs_.size(); ++i) {
+    const bool is_true = branches.is_true(i);
+    const Scalar response = lent_response(nonce_, branches.randomness(i), left);
+    proofs_[i].challenge = select(proofs_[i].challenge, left, is_true);
+    proofs_[i].response = select(proofs_[i].response, response, is_true);
+    publish(proofs_[i]);
+  }
+}
+
+Proofs Prover::prove() {
+  draw_all();
+  std::vector<Point> commitments(2 * proofs_.size());
+  for (std::size_t i = 0; i < proofs_.size(); ++i) {
+    commit(i, std::span(commitments).subspan(2 * i).first<2>());
+  }
+  shift_simulated(commitments);
+  for (const auto& commitment : commitments) publish(commitment);
+  answer(challenge(statement_.prefix, commitments));
+  return std::move(proofs_);
+}
+
+}  // namespace
+
 Proofs prove_disjunction(const Disjunction& statement, const NonceSource& nonces,
                          const ScalarBlock& block, std::size_t scratch) {
-  const auto& branches = statement.branches;
-  const std::size_t real = branches.true_branch();
-  // A vote outside the rules of its question has no proof: the caller must not offer it.
-  CRYPTO_ENSURE(real < branches.size());
-  const auto nonce = block.at(scratch);
-  const auto exponent = block.at(scratch + 1);
-  const auto shift = block.at(scratch + 2);
-  if (statement.order == NonceOrder::real_first) draw(nonces, nonce);
-  Proofs proofs(branches.size());
-  std::vector<Point> commitments(2 * branches.size());
-  Scalar simulated;
-  for (std::size_t i = 0; i < branches.size(); ++i) {
-    if (i == real) continue;
-    auto& [challenge, response] = proofs[i];
-    challenge = draw_public(nonces, exponent);
-    response = draw_public(nonces, exponent);
-    lent_multiply_add(shift, exponent, branches.randomness(i), challenge);
-    commitments[2 * i] = lent_base_power(shift);
-    commitments[2 * i + 1] = lent_power(statement.key, shift);
-    std::copy(challenge.raw().begin(), challenge.raw().end(), exponent.begin());
-    lent_multiply(shift, exponent, public_scalar(branches.difference(i)));
-    commitments[2 * i + 1] = commitments[2 * i + 1] * lent_base_power(shift);
-    simulated = simulated + challenge;
-  }
-  if (statement.order == NonceOrder::simulated_first) draw(nonces, nonce);
-  commitments[2 * real] = lent_base_power(nonce);
-  commitments[2 * real + 1] = lent_power(statement.key, nonce);
-  proofs[real].challenge = challenge(statement.prefix, commitments) - simulated;
-  proofs[real].response = lent_response(nonce, branches.randomness(real), proofs[real].challenge);
-  return proofs;
+  return Prover(statement, nonces, block, scratch).prove();
 }
 
 std::string interval_prefix(std::string_view statement, const Ciphertext& ciphertext) {

@@ -53,19 +53,22 @@ class SecretBranches {
   SecretBranches() = default;
   SecretBranches(const SecretBranches&) = delete;
   SecretBranches& operator=(const SecretBranches&) = delete;
-  ~SecretBranches() { sodium_memzero(differences_.data(), sizeof differences_); }
+  ~SecretBranches();
 
   void push(LentScalar randomness, int difference);
   std::size_t size() const { return size_; }
   LentScalar randomness(std::size_t i) const { return LentScalar(randomness_[i], 32); }
   int difference(std::size_t i) const { return differences_[i]; }
-  // The first branch whose difference is zero; size() if there is none.
-  std::size_t true_branch() const;
+  // The first branch whose difference is zero is the one to prove. Decided once, in the same time
+  // wherever it stands. A vote outside the rules of its question has none: the program stops.
+  void find_true();
+  bool is_true(std::size_t i) const { return true_[i]; }
 
  private:
   static constexpr std::size_t most = most_answers + 2;
   std::array<const std::uint8_t*, most> randomness_{};
   std::array<int, most> differences_{};
+  std::array<bool, most> true_{};
   std::size_t size_ = 0;
 };
 
@@ -73,7 +76,7 @@ enum class NonceOrder { simulated_first, real_first };
 struct Disjunction {
   std::string prefix;
   const Point& key;
-  const SecretBranches& branches;
+  const SecretBranches& branches;  // whose true one was found
   NonceOrder order;
 };
 Proofs prove_disjunction(const Disjunction& statement, const NonceSource& nonces,
