@@ -33,7 +33,7 @@ int digit_of(char symbol) {
 
 // libsodium refuses only what cannot happen between members of the group; going on with a wrong
 // point would be worse than stopping.
-void demand(int outcome) { CRYPTO_ENSURE(outcome == 0); }
+void demand(int outcome) { CRYPTO_ENSURE(published(outcome == 0)); }
 
 }  // namespace
 
