@@ -115,7 +115,7 @@ class Shape:
 
     def __str__(self):
         questions = ", ".join(
-            f"{len(q['answers'])} answers {q['min']}..{q['max']}{' blank' if q.get('blank') else ''}"
+            f"{len(q['answers'])} answers {q['min']}..{q['max']}" + " blank" * bool(q.get("blank"))
             for q in self.questions)
         return (f"[{questions}], {self.singles} Single, {self.threshold} of {self.size}, "
                 f"{self.voters} voters{' with weights' if self.weights else ''}, "
@@ -215,7 +215,8 @@ class PeerElection:
         for member in self.members:
             outputs += self.tool.run(*make, *known, "--key", member + ".key", "--step", "5",
                                      text=self.tool.read(member + ".vinput")).strip() + "\n"
-        self.tool.write("threshold.json", self.tool.run(*make, *shared, "--step", "6", text=outputs))
+        group = self.tool.run(*make, *shared, "--step", "6", text=outputs)
+        self.tool.write("threshold.json", group)
 
     def _decrypters(self):
         """The commands of every Single trustee and a random k of the group, in random order."""

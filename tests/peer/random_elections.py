@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""random_elections.py WRITER VERIFY PEER FOLDER: random elections, made by either side, pass the other.
+"""random_elections.py WRITER VERIFY PEER FOLDER: random elections of either side pass the other.
 
 Our writer's elections must pass belenios-tool, and those belenios-tool makes must pass our verifier
 with exactly the result that was voted. PHIEUKIN_PEER_ELECTIONS is the number of each (default 20),
@@ -116,12 +116,20 @@ def run_all(tasks, jobs):
     return seen, failures
 
 
+def version_of(peer):
+    try:
+        done = subprocess.run([peer, "--version"], stdout=subprocess.PIPE, check=False)
+    except OSError:
+        return ""
+    return done.stdout.decode()
+
+
 def main(writer, verify, peer, folder):
     count = int(os.environ.get("PHIEUKIN_PEER_ELECTIONS", "20"))
     seed = int(os.environ.get("PHIEUKIN_PEER_SEED", str(random.SystemRandom().randrange(2**32))))
     jobs = int(os.environ.get("PHIEUKIN_PEER_JOBS", "1"))
     print(f"seed {seed} (PHIEUKIN_PEER_SEED), {count} elections of each side", flush=True)
-    version = subprocess.run([peer, "--version"], stdout=subprocess.PIPE, check=False).stdout.decode()
+    version = version_of(peer)
     if not version.startswith("3."):
         print(f"random_elections: belenios-tool 3.x is needed at {peer}; run packaging/peer first")
         return 1
