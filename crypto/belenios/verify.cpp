@@ -73,6 +73,9 @@ class RecordCheck {
     trustees_ = std::move(*trustees);
     verdict_.threshold = trustees_.threshold;
     verdict_.trustees = static_cast<std::uint32_t>(trustees_.keys.size());
+    if (options_.kiosk_profile && trustees_.keys.size() != trustees_.size) {
+      return refuse("the trustees are not one group of k of n");
+    }
     if (trustees_.public_key != election_.public_key) {
       return refuse("the election's key is not the key of its trustees");
     }

@@ -18,7 +18,8 @@ inline constexpr std::array stages{Stage::open, Stage::closed, Stage::tallied, S
 std::string_view name_of(Stage stage);
 
 struct VerifyOptions {
-  // Ballots ordered by raw tracker, no reused credential, no weights, binding present.
+  // Trustees one group of k of n, ballots ordered by raw tracker, no reused credential, no weights,
+  // binding present.
   bool kiosk_profile = false;
   // Other people's elections may let a voter replace a ballot: the last one counts. The kiosk
   // profile forbids it all the same.

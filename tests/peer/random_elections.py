@@ -57,7 +57,11 @@ def check_ours(ours, peer, folder):
     archive = next(os.path.join(folder, name) for name in os.listdir(folder)
                    if name.endswith(".bel"))
     figures = {"stage": "final", "ballots": expected["ballots"], "result": expected["result"]}
-    ours.accepts(archive, figures, "--allow-revote" if expected["revote"] else "--kiosk")
+    ours.accepts(archive, figures, *["--allow-revote"] * expected["revote"])
+    if expected["kiosk"]:
+        ours.accepts(archive, figures, "--kiosk")
+    else:
+        ours.refuses(archive, "event ", "--kiosk")
     Tool(peer, folder).run("election", "verify")
     return expected["shape"], expected["revote"]
 

@@ -77,9 +77,12 @@ void write(const std::filesystem::path& folder, const sample::Shape& shape, std:
   std::ofstream(folder / (parts.election.uuid + ".bel"), std::ios::binary)
       << sample::write_record(parts);
   const auto result = belenios::result_json(parts.expected);  // {"result":[[..]]}
+  const auto truth = [](bool value) { return value ? "true" : "false"; };
+  const bool group = shape.entries.size() == 1 && shape.entries[0].threshold > 0;
   std::ofstream(folder / "expected.json")
       << R"({"shape":")" << text_of(shape) << R"(","ballots":)" << shape.ballots << R"(,"revote":)"
-      << (shape.revotes > 0 ? "true" : "false") << ',' << result.substr(1);
+      << truth(shape.revotes > 0) << R"(,"kiosk":)" << truth(group && shape.revotes == 0) << ','
+      << result.substr(1);
 }
 
 }  // namespace

@@ -38,7 +38,7 @@ std::string record_of(Mixed& mixed, const std::vector<std::uint32_t>& owners) {
 }
 
 std::string reason_of(Mixed& mixed, const std::vector<std::uint32_t>& owners) {
-  return verify_record(record_of(mixed, owners), {.kiosk_profile = true}).reason;
+  return verify_record(record_of(mixed, owners)).reason;
 }
 
 Result<Counts> combined(const Mixed& mixed, const std::vector<std::uint32_t>& owners) {
@@ -111,12 +111,23 @@ TEST_CASE("lists of Single trustees only need every one of them") {
     auto mixed = make_mixed(std::vector<TrusteeEntry>(count, single));
     CHECK(mixed.trustees.size == 0);
     CHECK(mixed.trustees.decryptions_needed() == count);
-    const auto verdict = verify_record(sample::write_record(mixed.parts), {.kiosk_profile = true});
+    const auto verdict = verify_record(sample::write_record(mixed.parts));
     CHECK(verdict.reason.empty());
     CHECK(verdict.result == mixed.parts.expected);
     CHECK(verdict.trustees == count);
     CHECK(verdict.threshold == 0);
   }
+}
+
+TEST_CASE("a polling station's trustees are one group") {
+  const VerifyOptions kiosk{.kiosk_profile = true};
+  const auto reason = [&](const std::vector<TrusteeEntry>& entries) {
+    return verify_record(sample::write_record(make_mixed(entries).parts), kiosk).reason;
+  };
+  CHECK(reason({{3, 5}}).empty());
+  // As many keys and the same threshold, but one who can prevent the count alone.
+  CHECK(reason({single, {3, 4}}) == "event 0: the trustees are not one group of k of n");
+  CHECK(reason({single, single}) == "event 0: the trustees are not one group of k of n");
 }
 
 TEST_CASE("a Single trustee's key must be proven, and cannot be signed") {

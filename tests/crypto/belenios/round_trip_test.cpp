@@ -83,7 +83,7 @@ TEST_CASE("an election without ballots is valid at every stage") {
   const auto parts = sample::make_parts({0, 0, 3, 0, questions, "{}", {{}, {2, 3}, {}}}, random);
   ArchiveWriter writer(1'700'000'000);
   const auto check_stage = [&](Stage stage) {
-    const auto verdict = verify_record(writer.bytes(), {.kiosk_profile = true});
+    const auto verdict = verify_record(writer.bytes());
     INFO(verdict.reason);
     CHECK(verdict.valid);
     CHECK(verdict.stage == stage);
