@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "crypto/belenios/json_text.h"
@@ -32,6 +33,62 @@ void hash_part(std::span<std::uint8_t, 32> out, std::string_view uuid, char part
   feed(credential);
   crypto_hash_sha256_final(&state, out.data());
   sodium_memzero(&state, sizeof state);
+}
+
+// Decimal without sign or leading zero, small enough for any sum of them to fit.
+std::optional<std::uint64_t> read_weight(std::string_view digits) {
+  if (digits.empty() || digits.size() > 10 || (digits[0] == '0' && digits.size() > 1)) {
+    return std::nullopt;
+  }
+  std::uint64_t weight = 0;
+  for (const char digit : digits) {
+    if (digit < '0' || digit > '9') return std::nullopt;
+    weight = weight * 10 + static_cast<std::uint64_t>(digit - '0');
+  }
+  return weight;
+}
+
+Result<WeightedCredential> read_plain(std::string_view text) {
+  const auto credential = Point::parse(text);
+  if (!credential) return tl::unexpected(credential.error());
+  return WeightedCredential{*credential, 1, false};
+}
+
+Result<WeightedCredential> read_weighted(std::string_view text) {
+  const auto comma = text.find(',');
+  auto entry = read_plain(text.substr(0, comma));
+  if (!entry || comma == std::string_view::npos) return entry;
+  const auto weight = read_weight(text.substr(comma + 1));
+  if (!weight) return tl::unexpected(Error::malformed);
+  entry->weight = *weight;
+  entry->weighted = true;
+  return entry;
+}
+
+template <class Read>
+Result<std::vector<WeightedCredential>> parse_list(std::string_view bytes, Read&& read) {
+  const auto list = read_json(bytes);
+  if (!list || !list->is_array() || list->size() > most_credentials) {
+    return tl::unexpected(Error::malformed);
+  }
+  std::vector<WeightedCredential> entries;
+  entries.reserve(list->size());
+  std::set<Point> known;
+  std::uint64_t total = 0;
+  for (const auto& item : *list) {
+    const auto* text = item.get_ptr<const std::string*>();
+    if (text == nullptr) return tl::unexpected(Error::malformed);
+    const Result<WeightedCredential> entry = read(*text);
+    if (!entry) return tl::unexpected(entry.error());
+    // The identity is the public half of the secret zero, which everybody knows.
+    if (entry->credential.is_identity()) return tl::unexpected(Error::not_in_group);
+    total += entry->weight;
+    if (!known.insert(entry->credential).second || total > most_total_weight) {
+      return tl::unexpected(Error::malformed);
+    }
+    entries.push_back(*entry);
+  }
+  return entries;
 }
 
 }  // namespace
@@ -78,22 +135,16 @@ std::string write_credential_list(std::vector<Point> credentials) {
   return list_json(credentials, [](const Point& point) { return json_text(point.text()); });
 }
 
+Result<std::vector<WeightedCredential>> parse_weighted_list(std::string_view bytes) {
+  return parse_list(bytes, read_weighted);
+}
+
 Result<std::vector<Point>> parse_credential_list(std::string_view bytes) {
-  const auto list = read_json(bytes);
-  if (!list || !list->is_array() || list->size() > most_credentials) {
-    return tl::unexpected(Error::malformed);
-  }
+  const auto list = parse_list(bytes, read_plain);
+  if (!list) return tl::unexpected(list.error());
   std::vector<Point> credentials;
   credentials.reserve(list->size());
-  std::set<Point> known;
-  for (const auto& item : *list) {
-    const auto point = point_of(item);
-    if (!point) return tl::unexpected(point.error());
-    // The identity is the public half of the secret zero, which everybody knows.
-    if (point->is_identity()) return tl::unexpected(Error::not_in_group);
-    if (!known.insert(*point).second) return tl::unexpected(Error::malformed);
-    credentials.push_back(*point);
-  }
+  for (const auto& entry : *list) credentials.push_back(entry.credential);
   return credentials;
 }
 

@@ -182,7 +182,8 @@ void add_key(Trustees& trustees, const Point& key) {
 
 Fault add_single(Trustees& trustees, const Json& value) {
   const auto entry = public_key_of(value);
-  if (!entry) return "a Single trustee is malformed";
+  // There is no certificate whose key could have signed it.
+  if (!entry || entry->signature) return "a Single trustee is malformed";
   if (!check_exponent(pok_prefix(entry->key), entry->key, entry->pok)) {
     return "the proof of knowledge of a Single trustee is wrong";
   }
