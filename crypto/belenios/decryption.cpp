@@ -5,6 +5,7 @@
 #include <map>
 
 #include "crypto/belenios/proofs.h"
+#include "crypto/published.h"
 
 namespace crypto::belenios {
 
@@ -27,10 +28,12 @@ Proof prove_factor(std::string_view prefix, const SecretScalar& share, const Poi
   const ScalarBlock block(1);
   draw_scalar(block.at(0));
   const std::array commitments{lent_base_power(block.at(0)), lent_power(alpha, block.at(0))};
+  publish(commitments);
   const Scalar challenge = crypto::challenge(prefix, commitments);
-  return {challenge, share.with([&](LentScalar secret) {
-            return lent_response(block.at(0), secret, challenge);
-          })};
+  const Scalar response =
+      share.with([&](LentScalar secret) { return lent_response(block.at(0), secret, challenge); });
+  publish(response);
+  return {challenge, response};
 }
 
 // Reads the tables, which must have the tally's shape.
@@ -90,7 +93,9 @@ class BabySteps {
 
 std::string decrypt_partially(const Election& election, const CiphertextTable& tally,
                               const TrusteeShare& share) {
-  const auto prefix = decryption_prefix(election, base_power(share.secret));
+  const Point key = base_power(share.secret);
+  publish(key);
+  const auto prefix = decryption_prefix(election, key);
   FactorTable factors;
   std::vector<Proofs> proofs;
   for (const auto& row : tally) {
@@ -98,6 +103,7 @@ std::string decrypt_partially(const Election& election, const CiphertextTable& t
     proofs.emplace_back();
     for (const auto& ciphertext : row) {
       factors.back().push_back(power(ciphertext.alpha, share.secret));
+      publish(factors.back().back());
       proofs.back().push_back(prove_factor(prefix, share.secret, ciphertext.alpha));
     }
   }
