@@ -3,7 +3,6 @@
 // docs/formats/record.md and what the peer tool misses. It trusts nothing but the bytes it is
 // given.
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,7 +13,6 @@
 namespace crypto::belenios {
 
 enum class Stage { open, closed, tallied, final };
-inline constexpr std::array stages{Stage::open, Stage::closed, Stage::tallied, Stage::final};
 std::string_view name_of(Stage stage);
 
 struct VerifyOptions {
