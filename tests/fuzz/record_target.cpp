@@ -19,7 +19,7 @@ bool accepts(std::string_view bytes) {
   CRYPTO_ENSURE((verdict.stage == belenios::Stage::final) == !verdict.result.empty());
   if (verdict.stage == belenios::Stage::final) {
     CRYPTO_ENSURE(verdict.setup_event == known.verdict.setup_event);
-    CRYPTO_ENSURE(verdict.result == known.verdict.result);
+    CRYPTO_ENSURE(verdict.head == known.verdict.head && verdict.result == known.verdict.result);
   }
   return true;
 }
