@@ -25,6 +25,9 @@ const KnownRecord& known_record() {
       if (event.type == belenios::EventType::ballot) {
         made.ballots.insert(without_signature(event.data.at(0)));
       }
+      if (event.type == belenios::EventType::partial_decryption) {
+        made.decryptions.emplace(event.data.at(0));
+      }
     }
     return made;
   }();

@@ -14,7 +14,8 @@ struct KnownRecord {
   std::string bytes;
   crypto::belenios::Verdict verdict;
   crypto::belenios::Election election;
-  std::set<std::string> ballots;  // without their signatures
+  std::set<std::string> ballots;      // without their signatures
+  std::set<std::string> decryptions;  // factors and proofs, without their owners
 };
 const KnownRecord& known_record();
 
