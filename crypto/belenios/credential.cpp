@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "crypto/belenios/json_text.h"
+#include "crypto/belenios/refusals.h"
 #include "crypto/random.h"
 
 namespace crypto::belenios {
@@ -78,20 +78,26 @@ std::string write_credential_list(std::vector<Point> credentials) {
   return list_json(credentials, [](const Point& point) { return json_text(point.text()); });
 }
 
-Result<std::vector<Point>> parse_credential_list(std::string_view bytes) {
+Result<std::vector<Point>> parse_credential_list(std::string_view bytes, std::string* reason) {
+  const auto refuse = [&](std::string why, Error error = Error::malformed) {
+    if (reason != nullptr) *reason = std::move(why);
+    return tl::unexpected(error);
+  };
   const auto list = read_json(bytes);
-  if (!list || !list->is_array() || list->size() > most_credentials) {
-    return tl::unexpected(Error::malformed);
-  }
+  if (!list || !list->is_array()) return refuse("the credentials are not a JSON list");
+  if (list->size() > most_credentials) return refuse("there are more than 50,000 credentials");
   std::vector<Point> credentials;
   credentials.reserve(list->size());
   std::set<Point> known;
   for (const auto& item : *list) {
-    const auto point = point_of(item);
-    if (!point) return tl::unexpected(point.error());
+    const auto place = "credential " + std::to_string(credentials.size() + 1);
+    const auto* text = item.get_ptr<const std::string*>();
+    if (text == nullptr) return refuse(place + " is not a text");
+    const auto point = Point::parse(*text);
+    if (!point) return refuse(place + " " + element_fault(*text), point.error());
     // The identity is the public half of the secret zero, which everybody knows.
-    if (point->is_identity()) return tl::unexpected(Error::not_in_group);
-    if (!known.insert(*point).second) return tl::unexpected(Error::malformed);
+    if (point->is_identity()) return refuse(place + " is the identity", Error::not_in_group);
+    if (!known.insert(*point).second) return refuse(place + " stands in the list before");
     credentials.push_back(*point);
   }
   return credentials;

@@ -21,7 +21,9 @@ Point public_credential(const Credential& credential, std::string_view uuid);
 
 // ["<C>",...] sorted by libsodium's byte order, so that the list tells nothing about its making.
 std::string write_credential_list(std::vector<Point> credentials);
-// Pairwise distinct members of the group; malformed / not_in_group otherwise.
-Result<std::vector<Point>> parse_credential_list(std::string_view bytes);
+// Pairwise distinct members of the group; malformed / not_in_group otherwise. `reason` (if given)
+// names the first thing wrong in English.
+Result<std::vector<Point>> parse_credential_list(std::string_view bytes,
+                                                 std::string* reason = nullptr);
 
 }  // namespace crypto::belenios

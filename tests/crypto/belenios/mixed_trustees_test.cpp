@@ -43,8 +43,15 @@ Mixed make_mixed(std::size_t place_of_group) {
                  list.substr(1, list.size() - 2));
   Mixed made;
   made.trustees = list_json(entries, [](const std::string& entry) { return entry; });
-  made.election = write_election(
-      {random_uuid(), "n", "d", key, {sample::question_of(2)}, "", "", "phieukin", "{}"});
+  made.election = write_election({random_uuid(),
+                                  "n",
+                                  "d",
+                                  key,
+                                  {sample::question_of(2)},
+                                  "",
+                                  "",
+                                  "phieukin",
+                                  R"({"attempt":1})"});
 
   const auto card = random_credential();
   const auto other = random_credential();
