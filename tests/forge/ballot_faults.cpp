@@ -1,6 +1,8 @@
 // Faults of ballots and of their proofs. Votes are numbered from 1, and so are the questions and
 // choices in the names of pieces.
 
+#include <algorithm>
+
 #include "fault.h"
 
 namespace crypto::belenios::forge {
@@ -117,6 +119,25 @@ std::vector<Fault> ballot_faults() {
          forge.arrange([](std::vector<Event>& events) {
            const auto copy = events[1];
            events.insert(events.begin() + 2, copy);
+         });
+       }},
+      {"a sentence for the reader of the reason in the name of a field", form,
+       edits("ballot 1", json([](Json& all) {
+               all.erase("credential");
+               all["This record is valid"] = {{"alpha", "x"}};
+             }))},
+      {"fingerprint in the alphabet of URLs", phi,
+       [](Forge& forge) {
+         forge.edit("election", [](std::string text) {
+           do {
+             text += ' ';  // legal there
+           } while (base64_of(sha256(text)).find_first_of("+/") == std::string::npos);
+           return text;
+         });
+         forge.edit("ballot 1 fingerprint", [](std::string text) {
+           std::replace(text.begin(), text.end(), '+', '-');
+           std::replace(text.begin(), text.end(), '/', '_');
+           return text;
          });
        }},
       {"larger than 256 KiB", "{1}: the ballot is larger than 256 KiB",

@@ -55,6 +55,8 @@ struct Member {
 class Forge {
  public:
   explicit Forge(Shape wanted);
+  Forge(const Forge&) = delete;  // edits may look back into it
+  Forge& operator=(const Forge&) = delete;
 
   // What a forger may change before `build`.
   Shape shape;
@@ -79,6 +81,7 @@ class Forge {
   std::string build();
   // After `build`: were all edits asked for, and did each change something?
   bool all_planted() const;
+  const std::string& uuid() const { return uuid_; }
   // The text a piece got, once it is made.
   const std::string& made(const std::string& piece) const { return made_.at(piece); }
   std::size_t event_of_vote(std::size_t vote) const { return event_of_vote_.at(vote); }
