@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "crypto/belenios/archive.h"
 #include "crypto/belenios/verify.h"
@@ -29,9 +30,15 @@ constexpr std::uint64_t most_key_bytes = 4096;
 struct Question {
   std::string file;
   std::string key;
+  std::vector<std::string> allowed_stages;  // besides final
   bool json = false;
-  bool allow_stage = false;
   bool kiosk = false;
+  bool allow_revote = false;
+
+  bool allows(Stage stage) const {
+    return stage == Stage::final ||
+           std::ranges::count(allowed_stages, crypto::belenios::name_of(stage)) > 0;
+  }
 };
 
 // `note`: what stands beside the verdict for a person to read.
@@ -47,12 +54,13 @@ Answer refusal(std::string reason) {
 }
 
 Answer check_record(std::string_view bytes, const Question& question, bool kiosk) {
-  Answer answer{crypto::belenios::verify_record(bytes, {kiosk}), ""};
+  const crypto::belenios::VerifyOptions options{kiosk, question.allow_revote};
+  Answer answer{crypto::belenios::verify_record(bytes, options), ""};
   auto& verdict = answer.verdict;
-  if (verdict.valid && verdict.stage != Stage::final && !question.allow_stage) {
+  if (verdict.valid && !question.allows(verdict.stage)) {
     verdict.valid = false;
     verdict.reason =
-        "not final: the record ends " + std::string(crypto::belenios::name_of(verdict.stage));
+        "not final: the record is " + std::string(crypto::belenios::name_of(verdict.stage));
   }
   return answer;
 }
@@ -141,6 +149,9 @@ void print(const Answer& answer, bool json) {
   if (!verdict.head.empty()) {
     line += line.empty() ? "" : "; ";
     line += std::to_string(verdict.ballots) + " phiếu";
+    if (verdict.total_weight != verdict.ballots) {
+      line += ", tổng trọng số " + std::to_string(verdict.total_weight);
+    }
     if (verdict.stage == Stage::final) line += "; kết quả " + result_text(verdict);
     line += "; mã băm " + verdict.head;
   }
@@ -173,8 +184,15 @@ int main(int count, char** arguments) {
   application.add_option("FILE", question.file, "tệp cần kiểm tra")->required();
   application.add_option("--key", question.key, "khóa công khai minisign, hoặc tệp chứa khóa");
   application.add_flag("--json", question.json, "chỉ in một đối tượng JSON");
-  application.add_flag("--allow-stage", question.allow_stage, "chấp nhận biên bản chưa có kết quả");
-  application.add_flag("--kiosk", question.kiosk, "đòi hỏi thêm các quy tắc của máy bỏ phiếu");
+  application
+      .add_option("--allow-stage", question.allowed_stages,
+                  "chấp nhận cả biên bản mới đến giai đoạn này (dùng được nhiều lần)")
+      ->check(CLI::IsMember({"open", "closed", "tallied"}))
+      ->allow_extra_args(false);
+  application.add_flag("--allow-revote", question.allow_revote,
+                       "chấp nhận phiếu sau thay phiếu trước của cùng một thẻ");
+  application.add_flag("--kiosk", question.kiosk,
+                       "đòi hỏi thêm các quy tắc của máy bỏ phiếu (không thẻ nào dùng hai lần)");
   try {
     application.parse(count, arguments);
   } catch (const CLI::ParseError& error) {

@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "crypto/belenios/refusals.h"
@@ -32,6 +33,68 @@ void hash_part(std::span<std::uint8_t, 32> out, std::string_view uuid, char part
   feed(credential);
   crypto_hash_sha256_final(&state, out.data());
   sodium_memzero(&state, sizeof state);
+}
+
+// Decimal without sign or leading zero, small enough for any sum of them to fit.
+std::optional<std::uint64_t> read_weight(std::string_view digits) {
+  if (digits.empty() || digits.size() > 10 || (digits[0] == '0' && digits.size() > 1)) {
+    return std::nullopt;
+  }
+  std::uint64_t weight = 0;
+  for (const char digit : digits) {
+    if (digit < '0' || digit > '9') return std::nullopt;
+    weight = weight * 10 + static_cast<std::uint64_t>(digit - '0');
+  }
+  return weight;
+}
+
+// What is wrong with one entry of a list, and the kind of error; the entry is filled in.
+struct EntryFault {
+  std::string what;  // empty when all is well
+  Error error = Error::malformed;
+};
+
+EntryFault read_entry(std::string_view text, bool weights, WeightedCredential& entry) {
+  const auto comma = weights ? text.find(',') : std::string_view::npos;
+  const auto element = text.substr(0, comma);
+  const auto credential = Point::parse(element);
+  if (!credential) return {element_fault(element), credential.error()};
+  // The identity is the public half of the secret zero, which everybody knows.
+  if (credential->is_identity()) return {"is the identity", Error::not_in_group};
+  entry = {*credential, 1, comma != std::string_view::npos};
+  if (!entry.weighted) return {};
+  const auto weight = read_weight(text.substr(comma + 1));
+  if (!weight) return {"has a malformed weight"};
+  entry.weight = *weight;
+  return {};
+}
+
+Result<std::vector<WeightedCredential>> parse_list(std::string_view bytes, bool weights,
+                                                   std::string* reason) {
+  const auto refuse = [&](std::string why, Error error = Error::malformed) {
+    if (reason != nullptr) *reason = std::move(why);
+    return tl::unexpected(error);
+  };
+  const auto list = read_json(bytes);
+  if (!list || !list->is_array()) return refuse("the credentials are not a JSON list");
+  if (list->size() > most_credentials) return refuse("there are more than 50,000 credentials");
+  std::vector<WeightedCredential> entries;
+  entries.reserve(list->size());
+  std::set<Point> known;
+  std::uint64_t total = 0;
+  for (const auto& item : *list) {
+    const auto place = "credential " + std::to_string(entries.size() + 1) + " ";
+    const auto* text = item.get_ptr<const std::string*>();
+    if (text == nullptr) return refuse(place + "is not a text");
+    WeightedCredential entry;
+    const auto fault = read_entry(*text, weights, entry);
+    if (!fault.what.empty()) return refuse(place + fault.what, fault.error);
+    if (!known.insert(entry.credential).second) return refuse(place + "stands in the list before");
+    total += entry.weight;
+    if (total > most_total_weight) return refuse("the sum of the weights is above 2^32");
+    entries.push_back(entry);
+  }
+  return entries;
 }
 
 }  // namespace
@@ -78,28 +141,17 @@ std::string write_credential_list(std::vector<Point> credentials) {
   return list_json(credentials, [](const Point& point) { return json_text(point.text()); });
 }
 
+Result<std::vector<WeightedCredential>> parse_weighted_list(std::string_view bytes,
+                                                            std::string* reason) {
+  return parse_list(bytes, true, reason);
+}
+
 Result<std::vector<Point>> parse_credential_list(std::string_view bytes, std::string* reason) {
-  const auto refuse = [&](std::string why, Error error = Error::malformed) {
-    if (reason != nullptr) *reason = std::move(why);
-    return tl::unexpected(error);
-  };
-  const auto list = read_json(bytes);
-  if (!list || !list->is_array()) return refuse("the credentials are not a JSON list");
-  if (list->size() > most_credentials) return refuse("there are more than 50,000 credentials");
+  const auto list = parse_list(bytes, false, reason);
+  if (!list) return tl::unexpected(list.error());
   std::vector<Point> credentials;
   credentials.reserve(list->size());
-  std::set<Point> known;
-  for (const auto& item : *list) {
-    const auto place = "credential " + std::to_string(credentials.size() + 1);
-    const auto* text = item.get_ptr<const std::string*>();
-    if (text == nullptr) return refuse(place + " is not a text");
-    const auto point = Point::parse(*text);
-    if (!point) return refuse(place + " " + element_fault(*text), point.error());
-    // The identity is the public half of the secret zero, which everybody knows.
-    if (point->is_identity()) return refuse(place + " is the identity", Error::not_in_group);
-    if (!known.insert(*point).second) return refuse(place + " stands in the list before");
-    credentials.push_back(*point);
-  }
+  for (const auto& entry : *list) credentials.push_back(entry.credential);
   return credentials;
 }
 

@@ -1,5 +1,7 @@
 #include "crypto/belenios/decryption.h"
 
+#include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "crypto/belenios/proofs.h"
@@ -63,21 +65,29 @@ bool read_tables(const Json& object, const CiphertextTable& tally, FactorTable& 
   return true;
 }
 
-// log_g of every wanted point among g^0 .. g^most, or nothing if one of them is none of these.
-std::optional<std::map<Point, std::uint64_t>> logarithms(std::map<Point, std::uint64_t> wanted,
-                                                         std::uint64_t most) {
-  std::size_t found = 0;
-  Point power;
-  for (std::uint64_t exponent = 0; found < wanted.size(); ++exponent) {
-    if (exponent > most) return std::nullopt;
-    if (const auto place = wanted.find(power); place != wanted.end()) {
-      place->second = exponent;
-      ++found;
+// g^0 .. g^(size-1), to be looked up by value.
+class BabySteps {
+ public:
+  explicit BabySteps(std::uint64_t size) {
+    steps_.reserve(size);
+    Point power;
+    for (std::uint64_t exponent = 0; exponent < size; ++exponent) {
+      steps_.emplace_back(power, exponent);
+      power = power * Point::base();
     }
-    power = power * Point::base();
+    std::sort(steps_.begin(), steps_.end());
   }
-  return wanted;
-}
+
+  std::optional<std::uint64_t> find(const Point& point) const {
+    const auto place =
+        std::lower_bound(steps_.begin(), steps_.end(), std::pair(point, std::uint64_t{0}));
+    if (place == steps_.end() || place->first != point) return std::nullopt;
+    return place->second;
+  }
+
+ private:
+  std::vector<std::pair<Point, std::uint64_t>> steps_;
+};
 
 }  // namespace
 
@@ -134,18 +144,38 @@ std::optional<FactorTable> check_decryption(const Election& election, const Ciph
   return factors;
 }
 
+std::optional<std::vector<std::uint64_t>> logarithms(std::span<const Point> points,
+                                                     std::uint64_t most) {
+  // As many steps for the table as for all points together.
+  const auto product = static_cast<double>(most + 1) * static_cast<double>(points.size());
+  const auto size = std::min(most, static_cast<std::uint64_t>(std::sqrt(product))) + 1;
+  const BabySteps steps(size);
+  const Point stride = base_power(Scalar::from_uint(size));
+  std::vector<std::uint64_t> found;
+  for (Point left : points) {
+    std::uint64_t passed = 0;
+    auto step = steps.find(left);
+    while (!step && passed + size <= most) {
+      left = left / stride;
+      passed += size;
+      step = steps.find(left);
+    }
+    if (!step || passed + *step > most) return std::nullopt;
+    found.push_back(passed + *step);
+  }
+  return found;
+}
+
 std::optional<Counts> counts_of(const Trustees& trustees, const CiphertextTable& tally,
-                                std::uint64_t ballots, std::span<const OwnedFactors> parts) {
+                                std::uint64_t total_weight, std::span<const OwnedFactors> parts) {
   std::vector<std::uint32_t> present;
   for (const auto& part : parts) {
     if (trustees.in_pedersen(part.owner)) {
       present.push_back(part.owner - trustees.first_pedersen + 1);
     }
   }
-  std::vector<std::vector<Point>> plain;
-  std::map<Point, std::uint64_t> wanted;
+  std::vector<Point> plain;
   for (std::size_t i = 0; i < tally.size(); ++i) {
-    plain.emplace_back();
     for (std::size_t j = 0; j < tally[i].size(); ++j) {
       Point factor;
       for (const auto& part : parts) {
@@ -157,22 +187,23 @@ std::optional<Counts> counts_of(const Trustees& trustees, const CiphertextTable&
         const auto index = part.owner - trustees.first_pedersen + 1;
         factor = factor * power(own, lagrange_at_zero(index, present));
       }
-      plain.back().push_back(tally[i][j].beta / factor);
-      wanted.emplace(plain.back().back(), 0);
+      plain.push_back(tally[i][j].beta / factor);
     }
   }
-  const auto known = logarithms(std::move(wanted), ballots);
+  const auto known = logarithms(plain, total_weight);
   if (!known) return std::nullopt;
   Counts counts;
-  for (const auto& row : plain) {
-    counts.emplace_back();
-    for (const auto& point : row) counts.back().push_back(known->at(point));
+  auto next = known->begin();
+  for (const auto& row : tally) {
+    const auto end = next + static_cast<std::ptrdiff_t>(row.size());
+    counts.emplace_back(next, end);
+    next = end;
   }
   return counts;
 }
 
 Result<Counts> combine(const Election& election, const Trustees& trustees,
-                       const CiphertextTable& tally, std::uint64_t ballots,
+                       const CiphertextTable& tally, std::uint64_t total_weight,
                        std::span<const Decryption> decryptions, std::string* reason) {
   const auto refuse = [&](std::string why) {
     if (reason != nullptr) *reason = std::move(why);
@@ -197,8 +228,8 @@ Result<Counts> combine(const Election& election, const Trustees& trustees,
   if (parts.size() != trustees.decryptions_needed()) {
     return refuse(fault.empty() ? "there are too few partial decryptions" : fault);
   }
-  auto counts = counts_of(trustees, tally, ballots, parts);
-  if (!counts) return refuse("a count would be outside 0 .. ballots: a decryption factor is wrong");
+  auto counts = counts_of(trustees, tally, total_weight, parts);
+  if (!counts) return refuse("a count would be too high: a decryption factor is wrong");
   return std::move(*counts);
 }
 

@@ -22,8 +22,13 @@ struct OwnedFactors {
   std::uint32_t owner;
   FactorTable factors;
 };
-// Counts out of checked factors of exactly the owners that are needed.
+// Counts out of checked factors of exactly the owners that are needed; nothing if one of them is
+// outside 0 .. total_weight.
 std::optional<Counts> counts_of(const Trustees& trustees, const CiphertextTable& tally,
-                                std::uint64_t ballots, std::span<const OwnedFactors> parts);
+                                std::uint64_t total_weight, std::span<const OwnedFactors> parts);
+
+// log_g of every point among g^0 .. g^most, or nothing if one of them is none of these.
+std::optional<std::vector<std::uint64_t>> logarithms(std::span<const Point> points,
+                                                     std::uint64_t most);
 
 }  // namespace crypto::belenios

@@ -49,7 +49,18 @@ std::string search(const Json& value, const std::string& path, std::string_view 
   return fault.empty() ? "" : path + " " + fault;
 }
 
-bool is_count(const Json& value) { return value.is_number_unsigned(); }
+// A number, or the digits of one that is too large to be written as a number.
+std::optional<std::uint64_t> count_of(const Json& value) {
+  constexpr std::size_t most_digits = 19;
+  if (value.is_number_unsigned()) return value.get<std::uint64_t>();
+  const auto* text = value.get_ptr<const std::string*>();
+  if (text == nullptr || text->empty() || text->size() > most_digits || text->front() == '0' ||
+      text->find_first_not_of("0123456789") != std::string::npos) {
+    return std::nullopt;
+  }
+  const auto count = std::stoull(*text);
+  return count > most_plain_number ? std::optional<std::uint64_t>(count) : std::nullopt;
+}
 
 }  // namespace
 
@@ -69,25 +80,30 @@ std::string scalar_fault(std::string_view text) {
 
 std::string stranger_in(const Json& object) { return search(object, "", ""); }
 
-std::string sized_fault(std::string_view found, std::uint64_t ballots,
-                        std::string_view tally_hash) {
+std::string sized_fault(std::string_view found, const Tally& expected) {
   const auto object = read_json(found);
   if (!object || !object->is_object()) return "the sized tally is not a JSON object";
-  for (const auto* field : {"num_tallied", "total_weight"}) {
-    const auto number = number_in(*object, field);
-    if (!number || *number != ballots) {
-      return std::string(field) + " is not the number of counted ballots, " +
-             std::to_string(ballots);
-    }
+  const auto says = [&](const char* field, std::uint64_t wanted) {
+    const auto place = object->find(field);
+    return place != object->end() && count_of(*place) == wanted;
+  };
+  if (!says("num_tallied", expected.ballots())) {
+    return "num_tallied is not the number of counted ballots, " +
+           std::to_string(expected.ballots());
+  }
+  if (!says("total_weight", expected.total_weight())) {
+    return "total_weight is not the weight of the counted ballots, " +
+           std::to_string(expected.total_weight());
   }
   const auto* hash = text_in(*object, "encrypted_tally");
-  if (hash == nullptr || *hash != tally_hash) {
+  if (hash == nullptr || *hash != sha256(expected.json()).hex()) {
     return "the sized tally does not name the hash of the tally";
   }
   return "the sized tally is not in canonical form";
 }
 
-std::string result_fault(std::string_view found, const Counts& expected, std::uint64_t ballots) {
+std::string result_fault(std::string_view found, const Counts& expected,
+                         std::uint64_t total_weight) {
   const auto object = read_json(found);
   const Json* rows = object ? array_in(*object, "result") : nullptr;
   if (rows == nullptr) return "the result does not have the form of a result";
@@ -99,10 +115,10 @@ std::string result_fault(std::string_view found, const Counts& expected, std::ui
     if (row.size() != expected[i].size()) return question + " has a wrong number of choices";
     for (std::size_t j = 0; j < row.size(); ++j) {
       const auto choice = "choice " + std::to_string(j + 1) + " of " + question;
-      if (!is_count(row[j])) return choice + " is not a plain number";
-      const auto count = row[j].get<std::uint64_t>();
-      if (count > ballots) return choice + " is greater than the number of ballots";
-      if (count != expected[i][j]) return choice + " is not what the partial decryptions give";
+      const auto count = count_of(row[j]);
+      if (!count) return choice + " is not a plain number";
+      if (*count > total_weight) return choice + " is greater than the number of ballots";
+      if (*count != expected[i][j]) return choice + " is not what the partial decryptions give";
     }
   }
   return "the result is not in canonical form";

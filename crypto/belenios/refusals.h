@@ -20,8 +20,9 @@ std::string element_fault(std::string_view text);
 std::string scalar_fault(std::string_view text);
 
 // Why a sized tally or a result is not the expected one, which it differs from.
-std::string sized_fault(std::string_view found, std::uint64_t ballots, std::string_view tally_hash);
-std::string result_fault(std::string_view found, const Counts& expected, std::uint64_t ballots);
+std::string sized_fault(std::string_view found, const Tally& expected);
+std::string result_fault(std::string_view found, const Counts& expected,
+                         std::uint64_t total_weight);
 
 // A program that packs files and leaves these first bytes; empty when none is known.
 std::string_view packer_of(std::string_view bytes);

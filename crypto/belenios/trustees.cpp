@@ -33,15 +33,48 @@ class Polynomial {
   std::vector<SecretScalar> coefficients_;
 };
 
-std::string verification_key_json(const SecretScalar& share, const SecretScalar& signer) {
+// A public key and the proof of knowing its exponent, without the closing brace.
+std::string open_key_json(const SecretScalar& share) {
   const Point public_key = base_power(share);
   const Proof pok = prove_exponent(pok_prefix(public_key), share);
-  const auto message = sign_message(signer, public_key.text());
-  return R"({"pok":)" + proof_json(pok) + R"(,"public_key":")" + public_key.text() +
-         R"(","signature":)" + proof_json(message.signature) + "}";
+  return R"({"pok":)" + proof_json(pok) + R"(,"public_key":")" + public_key.text() + '"';
+}
+
+std::string verification_key_json(const SecretScalar& share, const SecretScalar& signer) {
+  const auto message = sign_message(signer, base_power(share).text());
+  return open_key_json(share) + R"(,"signature":)" + proof_json(message.signature) + "}";
+}
+
+// A list of one entry.
+GeneratedTrustees generate_single() {
+  SecretScalar secret = random_scalar();
+  GeneratedTrustees made{R"([["Single",)" + open_key_json(secret) + "}]]", base_power(secret), {}};
+  made.shares.push_back({1, std::move(secret)});
+  return made;
 }
 
 }  // namespace
+
+GeneratedTrustees generate_trustee_list(std::span<const TrusteeEntry> entries) {
+  CRYPTO_ENSURE(!entries.empty() && entries.size() <= most_trustees);
+  GeneratedTrustees made;
+  bool group = false;
+  for (const auto& [threshold, size] : entries) {
+    const bool single = threshold == 0;
+    CRYPTO_ENSURE(single ? size == 1 : !group);
+    group = group || !single;
+    auto entry = single ? generate_single() : generate_trustees(threshold, size);
+    made.trustees_json += made.trustees_json.empty() ? '[' : ',';
+    made.trustees_json += entry.trustees_json.substr(1, entry.trustees_json.size() - 2);
+    made.public_key = made.public_key * entry.public_key;
+    for (auto& share : entry.shares) {
+      share.index = static_cast<std::uint32_t>(made.shares.size() + 1);
+      made.shares.push_back(std::move(share));
+    }
+  }
+  made.trustees_json += ']';
+  return made;
+}
 
 GeneratedTrustees generate_trustees(std::uint32_t threshold, std::uint32_t size) {
   CRYPTO_ENSURE(threshold >= 1 && threshold < size && size <= most_pedersen);

@@ -1,6 +1,7 @@
 #pragma once
 // Trustees (docs/formats/record.md, Trustees): k of n distributed key generation with Pedersen, 1
-// <= k < n <= 9, and the Shamir sharing of one more scalar that protects the box key.
+// <= k < n <= 9, Single trustees beside it or alone, and the Shamir sharing of one more scalar that
+// protects the box key.
 
 #include <cstdint>
 #include <string>
@@ -13,7 +14,7 @@
 namespace crypto::belenios {
 
 struct TrusteeShare {
-  std::uint32_t index = 0;  // 1..n
+  std::uint32_t index = 0;  // 1..n; in a list of several entries the owner number
   SecretScalar secret;      // S_j, the decryption share
 };
 
@@ -23,6 +24,15 @@ struct GeneratedTrustees {
   std::vector<TrusteeShare> shares;
 };
 GeneratedTrustees generate_trustees(std::uint32_t threshold, std::uint32_t size);
+
+// One entry of a list: a Single trustee, whose decryption is always needed, or a Pedersen group.
+struct TrusteeEntry {
+  std::uint32_t threshold = 0;  // 0: Single
+  std::uint32_t size = 1;
+};
+// A station's committee is one group; this writes any list check_trustees reads: 1 to 32 entries,
+// at most one of them a group. The shares stand in the order of the owner numbers.
+GeneratedTrustees generate_trustee_list(std::span<const TrusteeEntry> entries);
 
 struct VerificationKey {
   std::uint32_t owner = 0;  // position through the whole trustees list, from 1

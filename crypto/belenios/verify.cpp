@@ -66,12 +66,13 @@ class RecordCheck {
     trustees_ = std::move(*trustees);
     verdict_.threshold = trustees_.threshold;
     verdict_.trustees = static_cast<std::uint32_t>(trustees_.keys.size());
+    if (options_.kiosk_profile && trustees_.keys.size() != trustees_.size) {
+      return refuse("the trustees are not one group of k of n");
+    }
     if (trustees_.public_key != election_.public_key) {
       return refuse("the election's key is not the key of its trustees");
     }
-    auto credentials = parse_credential_list(data[2], &reason);
-    if (!credentials) return refuse("the credentials are refused: " + reason);
-    verdict_.credentials = std::move(*credentials);
+    if (!check_credentials(data[2])) return false;
     if (options_.kiosk_profile && !check_kiosk_setup()) return false;
     at_ = 1;
     return true;
@@ -89,8 +90,19 @@ class RecordCheck {
     return true;
   }
 
+  bool check_credentials(std::string_view json) {
+    std::string reason;
+    const auto list = parse_weighted_list(json, &reason);
+    if (!list) return refuse("the credentials are refused: " + reason);
+    for (const auto& entry : *list) {
+      if (options_.kiosk_profile && entry.weighted) return refuse("a credential has a weight");
+      verdict_.credentials.push_back(entry.credential);
+      weights_.emplace(entry.credential, entry.weight);
+    }
+    return true;
+  }
+
   bool check_ballots_of_record() {
-    const std::set<Point> allowed(verdict_.credentials.begin(), verdict_.credentials.end());
     while (at_ < events_.size() && events_[at_].type == EventType::ballot) {
       std::vector<std::string_view> texts;
       for (std::size_t i = at_; i < events_.size() && events_[i].type == EventType::ballot &&
@@ -103,26 +115,31 @@ class RecordCheck {
         if (!outcome.valid) {
           return refuse(outcome.reason.empty() ? "out of memory" : outcome.reason);
         }
-        if (!accept(std::move(outcome.ballot), allowed)) return false;
+        if (!accept(std::move(outcome.ballot))) return false;
         ++at_;
       }
     }
     verdict_.ballots = counted_.size();
+    for (const auto& [credential, ballot] : counted_) {
+      verdict_.total_weight += weights_.at(credential);
+    }
     return true;
   }
 
-  bool accept(CheckedBallot ballot, const std::set<Point>& allowed) {
-    if (!allowed.contains(ballot.credential)) {
+  bool accept(CheckedBallot ballot) {
+    if (!weights_.contains(ballot.credential)) {
       return refuse("the credential is not in the list of credentials");
     }
     if (!trackers_.insert(ballot.tracker).second) return refuse("the ballot stands there twice");
-    if (options_.kiosk_profile) {
-      if (counted_.contains(ballot.credential)) return refuse("the credential was used before");
-      if (*trackers_.rbegin() != ballot.tracker) {
-        return refuse("the ballots are not in the order of their trackers");
-      }
+    const auto earlier = used_at_.find(ballot.credential);
+    if (earlier != used_at_.end() && (options_.kiosk_profile || !options_.allow_revote)) {
+      return refuse("the credential was used before, in event " + std::to_string(earlier->second));
+    }
+    if (options_.kiosk_profile && *trackers_.rbegin() != ballot.tracker) {
+      return refuse("the ballots are not in the order of their trackers");
     }
     const Point credential = ballot.credential;
+    used_at_.insert_or_assign(credential, at_);
     counted_.insert_or_assign(credential, std::move(ballot));
     return true;
   }
@@ -142,12 +159,12 @@ class RecordCheck {
 
   bool check_tally(std::string_view tally_json, std::string_view sized) {
     Tally tally(election_);
-    for (const auto& [credential, ballot] : counted_) tally.add(ballot);
+    for (const auto& [credential, ballot] : counted_) tally.add(ballot, weights_.at(credential));
     if (tally.json() != tally_json) {
       return refuse("the encrypted tally is not the sum of the ballots");
     }
     if (tally.sized_json() != sized) {
-      return refuse(sized_fault(sized, tally.ballots(), sha256(tally_json).hex()));
+      return refuse(sized_fault(sized, tally));
     }
     sum_ = tally.sum();
     return true;
@@ -189,10 +206,10 @@ class RecordCheck {
     if (parts_.size() != trustees_.decryptions_needed()) {
       return refuse("there are too few partial decryptions");
     }
-    auto counts = counts_of(trustees_, sum_, counted_.size(), parts_);
-    if (!counts) return refuse("the decryption gives a count outside 0 .. ballots");
+    auto counts = counts_of(trustees_, sum_, verdict_.total_weight, parts_);
+    if (!counts) return refuse("the decryption gives a count above the number of ballots");
     if (result_json(*counts) != json) {
-      return refuse(result_fault(json, *counts, counted_.size()));
+      return refuse(result_fault(json, *counts, verdict_.total_weight));
     }
     verdict_.result = std::move(*counts);
     return true;
@@ -205,7 +222,9 @@ class RecordCheck {
   std::size_t at_ = 0;  // the event being checked
   Election election_;
   Trustees trustees_;
+  std::map<Point, std::uint64_t> weights_;  // of every credential in the list
   std::set<Hash> trackers_;
+  std::map<Point, std::size_t> used_at_;    // the event of each credential's last ballot
   std::map<Point, CheckedBallot> counted_;  // the last ballot of each credential
   CiphertextTable sum_;
   std::set<std::uint32_t> owners_;

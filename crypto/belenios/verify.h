@@ -3,6 +3,7 @@
 // docs/formats/record.md and what the peer tool misses. It trusts nothing but the bytes it is
 // given.
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -13,11 +14,16 @@
 namespace crypto::belenios {
 
 enum class Stage { open, closed, tallied, final };
+inline constexpr std::array stages{Stage::open, Stage::closed, Stage::tallied, Stage::final};
 std::string_view name_of(Stage stage);
 
 struct VerifyOptions {
-  bool kiosk_profile =
-      false;  // ballots ordered by raw tracker, no reused credential, binding present
+  // Trustees one group of k of n, ballots ordered by raw tracker, no reused credential, no weights,
+  // binding present.
+  bool kiosk_profile = false;
+  // Other people's elections may let a voter replace a ballot: the last one counts. The kiosk
+  // profile forbids it all the same.
+  bool allow_revote = false;
 };
 
 struct Verdict {
@@ -25,8 +31,9 @@ struct Verdict {
   std::string reason;  // the first thing wrong, with the event number, in English; empty when valid
   Stage stage = Stage::open;
   std::string uuid;
-  std::uint64_t ballots = 0;  // counted ones: of several with one credential only the last
-  Counts result;              // empty before `final`
+  std::uint64_t ballots = 0;       // counted ones: of several with one credential only the last
+  std::uint64_t total_weight = 0;  // of these; other than `ballots` only in a record with weights
+  Counts result;                   // empty before `final`
 
   // For readers that go on with a valid record:
   std::string election_bytes;

@@ -166,7 +166,7 @@ std::vector<Fault> credential_faults() {
     return "event 0: the credentials are refused: " + why;
   };
   const auto list = refused("the credentials are not a JSON list");
-  const auto form = refused("credential 1 is not 64 lower-case hexadecimal digits");
+  const auto weight = refused("credential 1 has a malformed weight");
   const auto first = [](Json value) {
     return edits("credentials", json([=](Json& all) { all[0] = value; }));
   };
@@ -187,9 +187,24 @@ std::vector<Fault> credential_faults() {
        }},
       {"an empty list", "event 1: the credential is not in the list of credentials",
        edits("credentials", set("[]"))},
-      {"weights", form, longer(",1")},
-      {"weights of two", form, longer(",2")},
-      {"names of voters", form, longer(",,voter-1")},
+      {"a weight of one",
+       "event 0: a credential has a weight",
+       longer(",1"),
+       {},
+       Profile::kiosk_only},
+      {"weights the tally leaves aside",
+       "event 5: the encrypted tally is not the sum of the ballots",
+       edits("credentials", json([](Json& all) {
+               for (auto& one : all) one = one.get<std::string>() + ",2";
+             })),
+       {},
+       Profile::plain_only},
+      {"weights above 2^32", refused("the sum of the weights is above 2^32"),
+       longer(",4294967297")},
+      {"a weight with a leading zero", weight, longer(",02")},
+      {"a negative weight", weight, longer(",-1")},
+      {"an empty weight", weight, longer(",")},
+      {"names of voters", weight, longer(",,voter-1")},
       {"the identity", refused("credential 1 is the identity"), first(Point().text())},
       {"a number", refused("credential 1 is not a text"), first(1)},
       {"a list in the list", refused("credential 1 is not a text"), first(Json::array())},

@@ -22,8 +22,13 @@ std::string with_event(std::string reason, const Forge& forge) {
   return reason;
 }
 
-void expect_refusal(const std::string& archive, bool kiosk, const std::string& reason) {
-  const auto verdict = verify_record(archive, {kiosk});
+// Other people's elections may let a voter vote again.
+constexpr VerifyOptions plain{.kiosk_profile = false, .allow_revote = true};
+constexpr VerifyOptions kiosk{.kiosk_profile = true, .allow_revote = true};
+
+void expect_refusal(const std::string& archive, const VerifyOptions& options,
+                    const std::string& reason) {
+  const auto verdict = verify_record(archive, options);
   CHECK_FALSE(verdict.valid);
   CHECK(verdict.reason == reason);
   CHECK(verdict.result.empty());
@@ -38,8 +43,8 @@ TEST_CASE("what is honest is accepted") {
     if (honest.plant) honest.plant(forge);
     const auto archive = forge.build();
     CHECK(forge.all_planted());
-    CHECK(verify_record(archive).reason.empty());
-    CHECK(verify_record(archive, {true}).reason.empty() == honest.kiosk);
+    CHECK(verify_record(archive, plain).reason.empty());
+    CHECK(verify_record(archive, kiosk).reason.empty() == honest.kiosk);
   }
 }
 
@@ -52,13 +57,20 @@ TEST_CASE("every fault is refused for its own reason") {
       const auto archive = forge.build();
       CHECK(forge.all_planted());
       const auto reason = with_event(fault.reason, forge);
-      if (fault.profile != Profile::plain_only) expect_refusal(archive, true, reason);
-      if (fault.profile != Profile::kiosk_only) expect_refusal(archive, false, reason);
+      if (fault.profile != Profile::plain_only) expect_refusal(archive, kiosk, reason);
+      if (fault.profile != Profile::kiosk_only) expect_refusal(archive, plain, reason);
       if (fault.profile == Profile::kiosk_only) {
-        CHECK(verify_record(archive).reason.empty());
+        CHECK(verify_record(archive, plain).reason.empty());
       }
     }
   }
+}
+
+TEST_CASE("a second ballot of a credential is refused unless it is allowed") {
+  Forge forge(with_votes({{0, {{1, 0}}}, {0, {{0, 1}}}}));
+  const auto archive = forge.build();
+  expect_refusal(archive, {}, "event 2: the credential was used before, in event 1");
+  CHECK(verify_record(archive, plain).reason.empty());
 }
 
 TEST_CASE("every fault has a name of its own") {

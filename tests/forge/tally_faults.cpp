@@ -25,7 +25,7 @@ Shape mixed_owned_by(std::vector<std::uint32_t> owners) {
 std::vector<Fault> faults_of_sums() {
   const auto sum = "event 5: the encrypted tally is not the sum of the ballots";
   const auto count = "event 5: num_tallied is not the number of counted ballots, 3";
-  const auto weight = "event 5: total_weight is not the number of counted ballots, 3";
+  const auto weight = "event 5: total_weight is not the weight of the counted ballots, 3";
   const auto hash = "event 5: the sized tally does not name the hash of the tally";
   const auto again = with_votes({{0, {{1, 0}}}, {0, {{0, 1}}}, {1, {{0, 1}}}});
   const auto tally = [](std::function<void(Json&)> change) {
@@ -165,13 +165,15 @@ std::vector<Fault> faults_of_owners() {
       {"three where two are needed",
        "event 8: there are more partial decryptions than the threshold", nullptr,
        owned_by({1, 2, 3})},
-      {"mixed: the Single trustee in front is missing", missing, nullptr,
-       mixed_owned_by({2, 3, 5})},
-      {"mixed: the Single trustee behind is missing", missing, nullptr, mixed_owned_by({1, 2, 3})},
-      {"mixed: one of the group is missing", missing, nullptr, mixed_owned_by({1, 2, 5})},
+      {"mixed: the Single trustee in front is missing", missing, nullptr, mixed_owned_by({2, 3, 5}),
+       Profile::plain_only},
+      {"mixed: the Single trustee behind is missing", missing, nullptr, mixed_owned_by({1, 2, 3}),
+       Profile::plain_only},
+      {"mixed: one of the group is missing", missing, nullptr, mixed_owned_by({1, 2, 5}),
+       Profile::plain_only},
       {"mixed: three of the group instead of a Single trustee",
        "event 9: there are more partial decryptions than the threshold", nullptr,
-       mixed_owned_by({1, 2, 3, 4})},
+       mixed_owned_by({1, 2, 3, 4}), Profile::plain_only},
   };
 }
 
@@ -192,7 +194,7 @@ std::vector<Fault> faults_of_factors() {
       {"the identity as factor", second,
        changed([](Json& all) { all["decryption_factors"][0][1] = Point().text(); })},
       {"a wrong factor whose proof holds (the factor is not in the hash)",
-       "event 8: the decryption gives a count outside 0 .. ballots",
+       "event 8: the decryption gives a count above the number of ballots",
        [](Forge& forge) { forge.factor_shift = Scalar::from_uint(1); }},
       {"a single ballot decrypted instead of the tally", proof,
        [](Forge& forge) { forge.decrypted = {0}; }},
@@ -278,7 +280,7 @@ std::vector<Fault> kiosk_faults() {
        },
        {},
        kiosk},
-      {"a credential used twice", "event 2: the credential was used before", nullptr,
+      {"a credential used twice", "event 2: the credential was used before, in event 1", nullptr,
        with_votes({{0, {{1, 0}}}, {0, {{0, 1}}}}), kiosk},
       {"credentials in the order the cards were made",
        "event 0: the credentials are not in ascending order",

@@ -39,18 +39,46 @@ final=$(object true '' final "$uuid" 3 "$(literal "$result")")
 # Records.
 expect 0 "$final" final.bel --json
 expect 0 "$final" --json final.bel --kiosk
-expect 0 "$final" final.bel --json --allow-stage
+expect 0 "$final" final.bel --json --allow-stage open
 expect 0 "HỢP LỆ: $uuid.*" final.bel
 cp final.bel renamed
 expect 0 "$final" renamed --json
 ln -s final.bel link
 expect 0 "$final" link --json
-for stage in open closed tallied; do
-  expect 1 "$(object false "not final: $text" $stage "$uuid" 3 '\[\]')" $stage.bel --json
-  expect 0 "$(object true '' $stage "$uuid" 3 '\[\]')" $stage.bel --json --allow-stage
+# An earlier stage must be allowed by its name, and the reason names it.
+stages=(open closed tallied)
+for stage in "${stages[@]}"; do
+  accepted=$(object true '' $stage "$uuid" 3 '\[\]')
+  early=$(object false "not final: the record is $stage" $stage "$uuid" 3 '\[\]')
+  expect 1 "$early" $stage.bel --json
+  expect 1 "KHÔNG HỢP LỆ: not final: the record is $stage" $stage.bel
+  for allowed in "${stages[@]}"; do
+    if [ $allowed = $stage ]; then
+      expect 0 "$accepted" $stage.bel --json --allow-stage $allowed
+      expect 0 "$accepted" --json --kiosk --allow-stage=$allowed $stage.bel
+    else
+      expect 1 "$early" $stage.bel --json --allow-stage $allowed
+    fi
+  done
+  expect 0 "$accepted" --json --allow-stage open --allow-stage closed --allow-stage tallied $stage.bel
+  expect 1 "$early" $stage.envelope --json
+  expect 0 "$accepted" $stage.envelope --json --allow-stage $stage
 done
 expect 0 "$final" unsorted.bel --json
 expect 1 "$refused" unsorted.bel --json --kiosk
+
+# A voter's second ballot: in other people's elections, when the caller allows it, never in ours.
+used='event 4: the credential was used before, in event 1'
+final_revote=$(object true '' final "$uuid" 3 "$(literal "$(cat revote-result)")")
+expect 1 "$(object false "$used" final "$uuid" 0 '\[\]')" revote.bel --json
+expect 1 "KHÔNG HỢP LỆ: $used" revote.bel
+expect 0 "$final_revote" revote.bel --json --allow-revote
+expect 0 "$final" final.bel --json --allow-revote
+expect 1 "$refused" revote.bel --json --allow-revote --kiosk
+expect 1 "$refused" revote.envelope --json --allow-revote
+expect 0 "HỢP LỆ: $uuid.*3 phiếu, tổng trọng số 7;.*" weights.bel
+expect 0 "HỢP LỆ: $uuid.*3 phiếu; kết quả.*" final.bel
+expect 1 "KHÔNG HỢP LỆ: event 0: a credential has a weight" weights.bel --kiosk
 
 # Envelopes are held to the kiosk's rules, and the record must be the envelope's.
 expect 0 "$final" good.envelope --json
@@ -96,6 +124,11 @@ LC_ALL=C grep -q $'\377' stdout && fail "the object is not UTF-8"
 # Wrong usage.
 expect 2 '' --json
 expect 2 '' final.bel --unknown
+expect 2 '' open.bel --allow-stage
+expect 2 '' --allow-stage open.bel
+expect 2 '' open.bel --allow-stage final
+expect 2 '' open.bel --allow-stage Open
+expect 2 '' final.bel open.bel
 expect 2 '' good.envelope --key missing.pub
 expect 2 '' good.envelope --key final.bel
 expect 0 '.*' --help

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <fstream>
 #include <iterator>
+#include <numeric>
 #include <stdexcept>
 
 namespace crypto::belenios::sample {
@@ -66,8 +67,48 @@ std::vector<std::pair<std::size_t, std::size_t>> random_marks(const Election& el
 
 }  // namespace
 
+std::vector<std::uint32_t> random_owners(const Trustees& trustees, std::mt19937& random) {
+  std::vector<std::uint32_t> owners;
+  for (const auto& key : trustees.keys) owners.push_back(key.owner);
+  std::shuffle(owners.begin(), owners.end(), random);
+  std::uint32_t of_group = 0;
+  std::erase_if(owners, [&](std::uint32_t owner) {
+    return trustees.in_pedersen(owner) && ++of_group > trustees.threshold;
+  });
+  return owners;
+}
+
+namespace {
+
+// The first vote of some is replaced by their second one.
+std::vector<std::string> vote(const Election& election, const std::vector<Credential>& cards,
+                              const Shape& shape, Counts& expected, std::mt19937& random) {
+  std::vector<std::string> ballots;
+  Counts replaced = expected;
+  for (std::size_t i = 0; i < shape.ballots; ++i) {
+    auto& counts = i < shape.revotes ? replaced : expected;
+    ballots.push_back(make_ballot(election, cards.at(i), random_marks(election, counts, random)));
+  }
+  for (std::size_t i = 0; i < shape.revotes; ++i) {
+    ballots.push_back(make_ballot(election, cards.at(i), random_marks(election, expected, random)));
+  }
+  return shape.revotes > 0 ? ballots : by_tracker(std::move(ballots));
+}
+
+Tally tally_of(const Election& election, const std::vector<std::string>& ballots,
+               std::size_t replaced) {
+  Tally tally(election);
+  for (std::size_t i = replaced; i < ballots.size(); ++i) {
+    tally.add(check_ballot(election, ballots[i]).value());
+  }
+  return tally;
+}
+
+}  // namespace
+
 Parts make_parts(const Shape& shape, std::mt19937& random) {
-  auto generated = generate_trustees(shape.threshold, shape.trustees);
+  auto generated = shape.entries.empty() ? generate_trustees(shape.threshold, shape.trustees)
+                                         : generate_trustee_list(shape.entries);
   ElectionDraft draft{random_uuid(), "Thôn Đoài", "Bầu thử",  generated.public_key, shape.questions,
                       "UBND xã",     "Tổ bầu cử", "phieukin", shape.binding};
   if (shape.binding.empty()) draft.binding_name.clear();
@@ -80,23 +121,18 @@ Parts make_parts(const Shape& shape, std::mt19937& random) {
   }
   Counts expected;
   for (const auto& question : election.questions) expected.emplace_back(question.choices(), 0);
-  std::vector<std::string> ballots;
-  for (std::size_t i = 0; i < shape.ballots; ++i) {
-    ballots.push_back(make_ballot(election, cards[i], random_marks(election, expected, random)));
+  auto ballots = vote(election, cards, shape, expected, random);
+  auto tally = tally_of(election, ballots, shape.revotes);
+  Parts parts{std::move(generated), election,
+              std::move(cards),     write_credential_list(std::move(credentials)),
+              std::move(ballots),   std::move(expected),
+              std::move(tally),     {}};
+  std::vector<std::uint32_t> owners(shape.threshold);
+  std::iota(owners.begin(), owners.end(), 1U);
+  if (!shape.entries.empty()) {
+    owners = random_owners(check_trustees(parts.generated.trustees_json).value(), random);
   }
-  Tally tally(election);
-  for (const auto& ballot : ballots) tally.add(check_ballot(election, ballot).value());
-  Parts parts{std::move(generated),
-              election,
-              std::move(cards),
-              write_credential_list(std::move(credentials)),
-              by_tracker(std::move(ballots)),
-              std::move(expected),
-              std::move(tally),
-              {}};
-  for (std::uint32_t owner = 1; owner <= shape.threshold; ++owner) {
-    parts.decryptions.push_back(decryption_of(parts, owner));
-  }
+  for (const auto owner : owners) parts.decryptions.push_back(decryption_of(parts, owner));
   return parts;
 }
 

@@ -22,6 +22,9 @@ struct Shape {
   std::size_t ballots = 3;
   std::vector<Question> questions;
   std::string binding = "{\"station\":\"T1\",\"attempt\":1}";
+  // Where these are given, they stand for threshold and trustees, and a random set decrypts.
+  std::vector<TrusteeEntry> entries = {};
+  std::size_t revotes = 0;  // so many voters vote a second time; then in the order of voting
 };
 Question question_of(std::size_t answers, std::uint32_t min = 0, std::uint32_t max = 1,
                      bool blank = false);
@@ -32,12 +35,15 @@ struct Parts {
   Election election;
   std::vector<Credential> cards;
   std::string credentials;
-  std::vector<std::string> ballots;  // in the order of their trackers
+  std::vector<std::string> ballots;  // in the order of their trackers, unless some are revotes
   Counts expected;
   Tally tally;
-  std::vector<Decryption> decryptions;  // of the trustees 1 .. threshold
+  std::vector<Decryption> decryptions;  // of the trustees 1 .. threshold, or a random set
 };
 Parts make_parts(const Shape& shape, std::mt19937& random);
+
+// Every Single trustee and k of the group, in random order.
+std::vector<std::uint32_t> random_owners(const Trustees& trustees, std::mt19937& random);
 
 // A ballot of that card with the given marks (question, answer).
 std::string make_ballot(const Election& election, const Credential& card,

@@ -13,17 +13,21 @@ namespace crypto::belenios {
 
 namespace {
 
-Verdict verdict_of(const std::string& path, bool kiosk = false) {
-  return verify_record(sample::read_vector(path), {kiosk});
+Verdict verdict_of(const std::string& path, const VerifyOptions& options = {}) {
+  return verify_record(sample::read_vector(path), options);
 }
+
+constexpr VerifyOptions revotes{.allow_revote = true};
 
 }  // namespace
 
 TEST_CASE("honest records of the peer tool are valid") {
-  const auto three = verdict_of("bt33-ed-c3-pedersen_2_3/V1wxqAJgRCT9Ss.bel");
+  const auto three = verdict_of("bt33-ed-c3-pedersen_2_3/V1wxqAJgRCT9Ss.bel", revotes);
   CHECK(three.reason.empty());
   CHECK(three.valid);
   CHECK(three.ballots == 7);  // the eighth replaced the first
+  CHECK(verdict_of("bt33-ed-c3-pedersen_2_3/V1wxqAJgRCT9Ss.bel").reason ==
+        "event 8: the credential was used before, in event 1");
   CHECK(three.result == Counts{{2, 2, 2}});
   CHECK(three.stage == Stage::final);
   CHECK(three.uuid == "V1wxqAJgRCT9Ss");
@@ -67,7 +71,8 @@ TEST_CASE("forged records are refused for what is wrong with them") {
 }
 
 TEST_CASE("the kiosk profile refuses what the format alone allows") {
-  const auto verdict = verdict_of("negative/00_honest_control/tFBZHi59YJunoF.bel", true);
+  const auto verdict =
+      verdict_of("negative/00_honest_control/tFBZHi59YJunoF.bel", {.kiosk_profile = true});
   CHECK_FALSE(verdict.valid);
   CHECK(verdict.reason == "event 0: the election does not bind a phieukin field");
 }

@@ -132,8 +132,87 @@ TEST_CASE("coefficients of Lagrange and small powers of the generator") {
   CHECK(base_power(Scalar::from_uint(2)).text() == at("/g_pow_m_0"));
 }
 
+TEST_CASE("the group's elements, and those outside of it") {
+  CHECK(Point::base().text() == at("/group/g"));
+  CHECK(Point().text() == at("/group/identity"));
+  CHECK((Point::base() * Point::base()).text() == at("/group/2g"));
+  CHECK((Point() / Point::base()).text() == at("/group/minus_g"));
+  CHECK(to_hex(Point::base().raw()) == at("/group/g_libsodium_bytes_hex"));
+  CHECK_FALSE(Scalar::parse(at("/group/q_dec")));
+  const auto below = Scalar() - Scalar::from_uint(1);
+  CHECK((below + Scalar::from_uint(1)).is_zero());
+  CHECK(below.text().substr(0, 75) == at("/group/q_dec").substr(0, 75));
+  for (const auto* place :
+       {"/group/order2_point_must_be_rejected", "/group/order4_point_must_be_rejected",
+        "/group/g_plus_order2_must_be_rejected"}) {
+    INFO(place);
+    CHECK_FALSE(Point::parse(at(place)));
+  }
+}
+
+TEST_CASE("the listed commitments follow from the proofs, and the keys from the seed") {
+  const auto ballot =
+      nlohmann::json::parse(sample::read_vector("bt33-ed-c3-pedersen_2_3/parts/ballot_001.json"));
+  const auto text = sample::read_vector("bt33-ed-c3-pedersen_2_3/parts/ballot_001.json");
+  const auto line = text.substr(0, text.find('\n'));
+  CHECK(sha256(line).hex() == at("/ballot_sha256_hex"));
+  CHECK(base64_of(sha256(line)) == at("/tracker_smart_ballot"));
+
+  const auto scalar_at = [](const nlohmann::json& value) {
+    return Scalar::parse(value.get<std::string>()).value();
+  };
+  const auto commitment = [&](const nlohmann::json& proof, const Point& key) {
+    return base_power(scalar_at(proof["response"])) * power(key, scalar_at(proof["challenge"]));
+  };
+  const auto credential = Point::parse(at("/credential/public")).value();
+  CHECK(commitment(ballot["signature"]["proof"], credential).text() == at("/signature/A"));
+  const auto& proof = ballot["answers"][0]["individual_proofs"][0][0];
+  const auto alpha =
+      Point::parse(ballot["answers"][0]["choices"][0]["alpha"].get<std::string>()).value();
+  CHECK(commitment(proof, alpha).text() ==
+        example()["individual_proof_0"]["commitments"][0].get<std::string>());
+
+  const auto cert = nlohmann::json::parse(at("/cert_1/message"));
+  for (const auto* name : {"sk", "dk"}) {
+    const auto secret =
+        secret_scalar_from_wide(sha256(std::string(name) + "|" + at("/cert_1/seed")).view());
+    const auto listed = at(("/cert_1/" + std::string(name) + "_dec").c_str());
+    CHECK(secret.with([](LentScalar bytes) { return disclose(bytes); }).text() == listed);
+    const auto* field = std::string_view(name) == "sk" ? "verification" : "encryption";
+    CHECK(base_power(secret).text() == cert[field].get<std::string>());
+  }
+}
+
+TEST_CASE("the listed decryption and the combined factor") {
+  const auto lines = [](const char* path) {
+    const auto text = sample::read_vector(std::string("bt33-ed-c3-pedersen_2_3/parts/") + path);
+    return nlohmann::json::parse(text.substr(0, text.find('\n')));
+  };
+  const auto point_at = [](const nlohmann::json& value) {
+    return Point::parse(value.get<std::string>()).value();
+  };
+  const auto tally = lines("encrypted_tally.jsons");
+  const auto second = lines("pd_2.jsons");
+  const auto third = lines("pd_3.jsons");
+  CHECK(tally == example()["encrypted_tally"]);
+  const auto& proof = second["decryption_proofs"][0][0];
+  const auto challenge = Scalar::parse(proof["challenge"].get<std::string>()).value();
+  const auto response = Scalar::parse(proof["response"].get<std::string>()).value();
+  const auto factor = point_at(second["decryption_factors"][0][0]);
+  CHECK((base_power(response) * power(Point::parse(at("/partial_decryption/X")).value(), challenge))
+            .text() == at("/partial_decryption/A"));
+  CHECK((power(point_at(tally[0][0]["alpha"]), response) * power(factor, challenge)).text() ==
+        at("/partial_decryption/B"));
+  const std::vector<std::uint32_t> present{2, 3};
+  const auto combined =
+      power(factor, lagrange_at_zero(2, present)) *
+      power(point_at(third["decryption_factors"][0][0]), lagrange_at_zero(3, present));
+  CHECK(combined.text() == at("/combined_factor_0"));
+  CHECK((point_at(tally[0][0]["beta"]) / combined).text() == at("/g_pow_m_0"));
+}
+
 TEST_CASE("the tally of the record and the hash of its setup") {
-  const auto verdict = verify_record(record_bytes());
+  const auto verdict = verify_record(record_bytes(), {.allow_revote = true});
   REQUIRE(verdict.valid);
   const auto bytes = record_bytes();
   const auto& sized = example()["sized_encrypted_tally"];
