@@ -41,7 +41,9 @@ std::string forged_page() {
       "decryptions, result, events, archive) is made again so that it agrees. The verifier must\n"
       "refuse each with exactly the reason beside it; `event N` is the event of the forged "
       "ballot.\n"
-      "This page is written by `bin/tests/list_forged_faults`, and a test compares the two.\n\n";
+      "This page is written by `bin/tests/list_forged_faults`, and a test compares the two.\n"
+      "`bin/tests/write_forged_records FOLDER` writes the records for whoever checks another "
+      "verifier.\n\n";
   page += std::to_string(count) + " faults. First what is odd and legal, and must be accepted:\n\n";
   for (const auto& honest : all_honest()) {
     page += "* " + honest.name + (honest.kiosk ? "" : " (not in the kiosk profile)") + "\n";
