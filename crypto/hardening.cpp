@@ -75,6 +75,15 @@ bool xchacha_is_right() {
   return right && open() != 0;
 }
 
+// A point of the group multiplied by the point of order 2: CVE-2025-69277 is a libsodium that takes
+// it for a member.
+bool mixed_order_is_refused() {
+  Block mixed;
+  mixed.fill(0x99);
+  mixed.front() = 0x95;
+  return crypto_core_ed25519_is_valid_point(mixed.data()) == 0;
+}
+
 // The base point and its double, by addition and by multiplication; a point off the group is
 // refused.
 bool curve_is_right() {
@@ -108,7 +117,7 @@ bool leaves_no_core() {
 Result<void> start_safely() {
   if (sodium_init() < 0 || !leaves_no_core()) return tl::unexpected(Error::malformed);
   if (!sha256_is_right() || !ed25519_is_right() || !argon2id_is_right() || !xchacha_is_right() ||
-      !curve_is_right()) {
+      !curve_is_right() || !mixed_order_is_refused()) {
     return tl::unexpected(Error::malformed);
   }
   return {};

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "crypto/belenios/archive.h"
 #include "crypto/belenios/verify.h"
 #include "crypto/hardening.h"
 #include "crypto/sign.h"
@@ -106,7 +107,9 @@ Answer check(const Question& question, const std::optional<crypto::SignPublicKey
   std::error_code unknown;
   auto path = std::filesystem::canonical(question.file, unknown);
   if (unknown) path = question.file;
-  const auto bytes = sync::read_whole(path, sync::most_envelope_bytes);
+  const bool named_record = std::filesystem::path(question.file).extension() == ".bel";
+  const auto bytes = sync::read_whole(
+      path, named_record ? crypto::belenios::most_record_bytes : sync::most_envelope_bytes);
   if (!bytes) {
     // Without the path, which need not be text and is known to the caller.
     const auto& detail = bytes.error().detail;
@@ -114,8 +117,7 @@ Answer check(const Question& question, const std::optional<crypto::SignPublicKey
                    detail.substr(std::min(detail.size(), path.string().size())));
   }
   // A record names itself in its first member.
-  if (bytes->starts_with("BELENIOS") ||
-      std::filesystem::path(question.file).extension() == ".bel") {
+  if (bytes->starts_with("BELENIOS") || named_record) {
     return check_record(*bytes, question, question.kiosk);
   }
   return check_envelope(*bytes, question, key);

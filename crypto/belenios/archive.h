@@ -12,6 +12,8 @@
 
 namespace crypto::belenios {
 
+inline constexpr std::uint64_t most_record_bytes = 64ULL << 20;
+
 // Writes events in their legal order. Each add_ returns the new event's hash (hex).
 class ArchiveWriter {
  public:

@@ -9,10 +9,11 @@
 #include <string_view>
 #include <vector>
 
+#include "crypto/belenios/archive.h"
+
 namespace crypto::belenios {
 
 inline constexpr std::size_t tar_block = 512;
-inline constexpr std::uint64_t most_record_bytes = 64ULL << 20;
 inline constexpr std::uint64_t most_member_bytes = 4ULL << 20;
 inline constexpr std::int64_t latest_timestamp = 077777777777;  // 11 octal digits
 

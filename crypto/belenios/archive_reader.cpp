@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "crypto/belenios/archive_format.h"
+#include "crypto/belenios/refusals.h"
 #include "crypto/hash.h"
 
 namespace crypto::belenios {
@@ -14,6 +15,8 @@ constexpr std::string_view data_suffix = ".data.json";
 constexpr std::string_view event_suffix = ".event.json";
 constexpr std::size_t hash_digits = 64;
 constexpr std::size_t most_data_members = 4;
+constexpr std::size_t most_event_bytes = 512;
+constexpr std::string_view opening_name = "BELENIOS";
 
 struct TarMember {
   std::string_view name;
@@ -42,6 +45,10 @@ class Reader {
   std::nullopt_t refuse_event(std::string_view what) {
     return refuse("event " + std::to_string(content_.events.size()) + ": " + std::string(what));
   }
+  std::nullopt_t refuse_member(std::string_view what) {
+    if (content_.timestamp < 0) return refuse("the member BELENIOS " + std::string(what));
+    return refuse_event("a member " + std::string(what));
+  }
 
   // 11 octal digits at the place, or nothing.
   std::optional<std::uint64_t> octal_at(std::size_t place) const {
@@ -54,38 +61,47 @@ class Reader {
   }
 
   std::optional<TarMember> member() {
-    if (left_.size() < tar_block) return refuse_event("the archive ends inside a header");
+    if (left_.size() < tar_block) return refuse_member("ends inside its header");
+    if (left_.substr(0, tar_block).find_first_not_of('\0') == std::string_view::npos) {
+      return refuse_event("there are zero blocks, which a record does not have");
+    }
     const auto field = left_.substr(0, 100);
     const auto name = field.substr(0, field.find('\0'));
     const auto size = octal_at(124);
     const auto time = octal_at(136);
-    if (!size || !time) return refuse_event("a member has a malformed header");
-    if (*size > most_member_bytes) return refuse_event("a member is larger than 4 MiB");
-    if (content_.timestamp < 0) content_.timestamp = static_cast<std::int64_t>(*time);
-    if (left_.substr(0, tar_block) != tar_header(name, *size, content_.timestamp)) {
-      return refuse_event("a member's header is not the canonical one");
+    if (!size) return refuse_member("does not have its size as 11 octal digits");
+    if (!time) return refuse_member("does not have its time as 11 octal digits");
+    if (*size > most_member_bytes) return refuse_member("is larger than 4 MiB");
+    const auto timestamp =
+        content_.timestamp < 0 ? static_cast<std::int64_t>(*time) : content_.timestamp;
+    const auto canonical = tar_header(name, *size, timestamp);
+    if (left_.substr(0, tar_block) != canonical) {
+      return refuse_member(header_fault(left_.substr(0, tar_block), canonical));
     }
     left_.remove_prefix(tar_block);
     const std::size_t padding = tar_padding(*size);
-    if (left_.size() < *size + padding) return refuse_event("the archive ends inside a member");
+    if (left_.size() < *size + padding) return refuse_member("ends before its size is reached");
     const TarMember found{name, left_.substr(0, *size)};
     if (left_.substr(*size, padding).find_first_not_of('\0') != std::string_view::npos) {
-      return refuse_event("the padding of a member is not zero");
+      return refuse_member("is not padded with zero bytes");
     }
     left_.remove_prefix(*size + padding);
+    content_.timestamp = timestamp;
     return found;
   }
 
   bool opening() {
     content_.timestamp = -1;
-    const auto first = member();
-    if (!first) {
-      reason_ = "the archive does not begin with BELENIOS";
-      return false;
+    if (const auto packer = packer_of(left_); !packer.empty()) {
+      return refuse("the file is packed with " + std::string(packer) + ", not a plain tar"), false;
     }
-    if (first->name != "BELENIOS" || first->data != opening_json(content_.timestamp)) {
-      reason_ = "the member BELENIOS is wrong";
-      return false;
+    if (left_.substr(0, 100).substr(0, left_.find('\0')) != opening_name) {
+      return refuse("the archive does not begin with BELENIOS"), false;
+    }
+    const auto first = member();
+    if (!first) return false;
+    if (first->data != opening_json(content_.timestamp)) {
+      return refuse("the member BELENIOS does not say version 1 and the time of the record"), false;
     }
     return true;
   }
@@ -109,6 +125,9 @@ class Reader {
         }
         return finish(std::move(event), hashes, *next);
       }
+      if (!next->name.ends_with(data_suffix)) {
+        return refuse_event("a member is named neither as data nor as an event"), false;
+      }
       if (!name_fits(*next, data_suffix)) {
         return refuse_event("a member's name is not its hash"), false;
       }
@@ -122,7 +141,12 @@ class Reader {
 
   bool finish(ArchiveEvent event, const std::vector<std::string_view>& hashes,
               const TarMember& found) {
-    const auto claimed = type_named_in(found.data);
+    const auto object =
+        found.data.size() <= most_event_bytes ? read_json(found.data) : std::nullopt;
+    if (!object || !object->is_object()) {
+      return refuse_event("the event is not a JSON object"), false;
+    }
+    const auto claimed = type_in(*object);
     if (!claimed) return refuse_event("the event has an unknown type"), false;
     event.type = *claimed;
     event.hash = found.name.substr(0, hash_digits);
@@ -132,14 +156,17 @@ class Reader {
                           std::string(after)),
              false;
     }
-    if (event.data.size() != data_members(event.type)) {
-      return refuse_event("wrong number of members before the event"), false;
+    if (const auto wanted = data_members(event.type); event.data.size() != wanted) {
+      return refuse_event(std::string(name_of(event.type)) + " has " +
+                          std::to_string(event.data.size()) + " members before it instead of " +
+                          std::to_string(wanted)),
+             false;
     }
     const EventPlace place{content_.events.empty() ? "" : content_.events.back().hash,
                            content_.events.size()};
     const auto payload = hashes.empty() ? std::string_view() : hashes.back();
     if (found.data != event_json(place, event.type, payload)) {
-      return refuse_event("parent, height, payload or form of the event is wrong"), false;
+      return refuse_event(event_fault(*object, place.parent, place.height, payload)), false;
     }
     if (event.type == EventType::setup &&
         event.data[3] != setup_json(hashes[0], hashes[1], hashes[2])) {
@@ -149,11 +176,10 @@ class Reader {
     return true;
   }
 
-  // Only to give a good reason: the whole text is compared afterwards.
-  static std::optional<EventType> type_named_in(std::string_view text) {
+  static std::optional<EventType> type_in(const Json& event) {
+    const auto* said = text_in(event, "type");
     for (const auto type : event_types) {
-      const auto field = R"("type":")" + std::string(name_of(type)) + "\"";
-      if (text.find(field) != std::string_view::npos) return type;
+      if (said != nullptr && *said == name_of(type)) return type;
     }
     return std::nullopt;
   }
@@ -162,17 +188,13 @@ class Reader {
     if (content_.events.empty()) return type == EventType::setup;
     const auto last = content_.events.back().type;
     switch (type) {
-      case EventType::setup:
-        return false;
+      case EventType::setup: return false;
       case EventType::ballot:
-      case EventType::end_of_ballots:
-        return last == EventType::setup || last == EventType::ballot;
-      case EventType::encrypted_tally:
-        return last == EventType::end_of_ballots;
+      case EventType::end_of_ballots: return last == EventType::setup || last == EventType::ballot;
+      case EventType::encrypted_tally: return last == EventType::end_of_ballots;
       case EventType::partial_decryption:
         return last == EventType::encrypted_tally || last == EventType::partial_decryption;
-      case EventType::result:
-        return last == EventType::partial_decryption;
+      case EventType::result: return last == EventType::partial_decryption;
     }
     return false;
   }

@@ -9,18 +9,18 @@ namespace {
 // The first thing wrong with one answer, or nothing.
 std::string answer_fault(const Election& election, const Question& question,
                          const BallotAnswer& answer, std::string_view first) {
-  if (answer.choices.size() != question.choices() ||
-      answer.individual_proofs.size() != question.choices()) {
-    return "the ballot has a wrong number of choices";
+  if (answer.choices.size() != question.choices()) return "it has a wrong number of choices";
+  if (answer.individual_proofs.size() != question.choices()) {
+    return "it does not have one individual proof for every choice";
   }
   if (answer.blank_proof.empty() == question.blank) {
-    return "the blank proof is missing or not wanted";
+    return question.blank ? "the blank proof is missing" : "a blank proof does not belong there";
   }
   for (std::size_t i = 0; i < answer.choices.size(); ++i) {
     if (!check_disjunction(interval_prefix(first, answer.choices[i]), election.public_key,
                            interval_branches(answer.choices[i], 0, 1),
                            answer.individual_proofs[i])) {
-      return "the proof that a choice is 0 or 1 is wrong";
+      return "the proof that choice " + std::to_string(i + 1) + " is 0 or 1 is wrong";
     }
   }
   const auto statement = whole_statement(first, answer.choices);
@@ -63,7 +63,7 @@ std::string ballot_fault(const Election& election, const BallotParts& parts,
   const auto first = first_statement(parts.fingerprint, parts.credential);
   for (std::size_t i = 0; i < parts.answers.size(); ++i) {
     auto fault = answer_fault(election, election.questions[i], parts.answers[i], first);
-    if (!fault.empty()) return fault;
+    if (!fault.empty()) return "answer " + std::to_string(i + 1) + " of the ballot: " + fault;
   }
   return "";
 }

@@ -28,9 +28,13 @@ std::vector<BallotOutcome> check_ballots(const Election& election,
                                          std::span<const std::string_view> texts) {
   std::vector<BallotOutcome> outcomes(texts.size());
   std::atomic<std::size_t> next{0};
+  std::atomic<std::size_t> end{texts.size()};  // lowered to the first refused ballot
   const auto work = [&] {
-    for (auto i = next.fetch_add(1); i < texts.size(); i = next.fetch_add(1)) {
+    for (auto i = next.fetch_add(1); i < end; i = next.fetch_add(1)) {
       outcomes[i] = outcome_of(election, texts[i]);
+      auto known = end.load();
+      while (!outcomes[i].valid && i < known && !end.compare_exchange_weak(known, i)) {
+      }
     }
   };
   const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());

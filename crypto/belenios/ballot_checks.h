@@ -15,7 +15,8 @@ struct BallotOutcome {
   CheckedBallot ballot;
   std::string reason;
 };
-// One outcome for each text; out of memory in a thread is an outcome too.
+// One outcome for each text up to the first refused one, which has a reason; behind it ballots may
+// stay unchecked, without one. Out of memory in a thread is an outcome too.
 std::vector<BallotOutcome> check_ballots(const Election& election,
                                          std::span<const std::string_view> texts);
 

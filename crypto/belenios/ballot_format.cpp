@@ -1,5 +1,7 @@
 #include "crypto/belenios/ballot_format.h"
 
+#include "crypto/belenios/refusals.h"
+
 namespace crypto::belenios {
 
 namespace {
@@ -109,12 +111,16 @@ std::string signed_ballot_json(std::string_view unsigned_json, std::string_view 
 
 Result<BallotParts> read_ballot(std::string_view json, std::string& unsigned_json,
                                 std::string& reason) {
-  const auto object = json.size() <= most_ballot_bytes ? read_json(json) : std::nullopt;
+  if (json.size() > most_ballot_bytes) {
+    reason = "the ballot is larger than 256 KiB";
+    return tl::unexpected(Error::malformed);
+  }
+  const auto object = read_json(json);
   auto parts = object ? parts_of(*object) : tl::unexpected(Error::malformed);
   if (!parts) {
-    reason = parts.error() == Error::not_in_group
-                 ? "the ballot has an element or number outside the group"
-                 : "the ballot does not have the form of a ballot";
+    const auto stranger = object ? stranger_in(*object) : std::string();
+    reason = stranger.empty() ? "the ballot does not have the form of a ballot"
+                              : "the ballot's " + stranger;
     return parts;
   }
   unsigned_json = unsigned_ballot_json(*parts);

@@ -6,7 +6,7 @@
 #include <optional>
 #include <set>
 
-#include "crypto/belenios/json_text.h"
+#include "crypto/belenios/refusals.h"
 #include "crypto/random.h"
 
 namespace crypto::belenios {
@@ -48,45 +48,51 @@ std::optional<std::uint64_t> read_weight(std::string_view digits) {
   return weight;
 }
 
-Result<WeightedCredential> read_plain(std::string_view text) {
-  const auto credential = Point::parse(text);
-  if (!credential) return tl::unexpected(credential.error());
-  return WeightedCredential{*credential, 1, false};
-}
+// What is wrong with one entry of a list, and the kind of error; the entry is filled in.
+struct EntryFault {
+  std::string what;  // empty when all is well
+  Error error = Error::malformed;
+};
 
-Result<WeightedCredential> read_weighted(std::string_view text) {
-  const auto comma = text.find(',');
-  auto entry = read_plain(text.substr(0, comma));
-  if (!entry || comma == std::string_view::npos) return entry;
+EntryFault read_entry(std::string_view text, bool weights, WeightedCredential& entry) {
+  const auto comma = weights ? text.find(',') : std::string_view::npos;
+  const auto element = text.substr(0, comma);
+  const auto credential = Point::parse(element);
+  if (!credential) return {element_fault(element), credential.error()};
+  // The identity is the public half of the secret zero, which everybody knows.
+  if (credential->is_identity()) return {"is the identity", Error::not_in_group};
+  entry = {*credential, 1, comma != std::string_view::npos};
+  if (!entry.weighted) return {};
   const auto weight = read_weight(text.substr(comma + 1));
-  if (!weight) return tl::unexpected(Error::malformed);
-  entry->weight = *weight;
-  entry->weighted = true;
-  return entry;
+  if (!weight) return {"has a malformed weight"};
+  entry.weight = *weight;
+  return {};
 }
 
-template <class Read>
-Result<std::vector<WeightedCredential>> parse_list(std::string_view bytes, Read&& read) {
+Result<std::vector<WeightedCredential>> parse_list(std::string_view bytes, bool weights,
+                                                   std::string* reason) {
+  const auto refuse = [&](std::string why, Error error = Error::malformed) {
+    if (reason != nullptr) *reason = std::move(why);
+    return tl::unexpected(error);
+  };
   const auto list = read_json(bytes);
-  if (!list || !list->is_array() || list->size() > most_credentials) {
-    return tl::unexpected(Error::malformed);
-  }
+  if (!list || !list->is_array()) return refuse("the credentials are not a JSON list");
+  if (list->size() > most_credentials) return refuse("there are more than 50,000 credentials");
   std::vector<WeightedCredential> entries;
   entries.reserve(list->size());
   std::set<Point> known;
   std::uint64_t total = 0;
   for (const auto& item : *list) {
+    const auto place = "credential " + std::to_string(entries.size() + 1) + " ";
     const auto* text = item.get_ptr<const std::string*>();
-    if (text == nullptr) return tl::unexpected(Error::malformed);
-    const Result<WeightedCredential> entry = read(*text);
-    if (!entry) return tl::unexpected(entry.error());
-    // The identity is the public half of the secret zero, which everybody knows.
-    if (entry->credential.is_identity()) return tl::unexpected(Error::not_in_group);
-    total += entry->weight;
-    if (!known.insert(entry->credential).second || total > most_total_weight) {
-      return tl::unexpected(Error::malformed);
-    }
-    entries.push_back(*entry);
+    if (text == nullptr) return refuse(place + "is not a text");
+    WeightedCredential entry;
+    const auto fault = read_entry(*text, weights, entry);
+    if (!fault.what.empty()) return refuse(place + fault.what, fault.error);
+    if (!known.insert(entry.credential).second) return refuse(place + "stands in the list before");
+    total += entry.weight;
+    if (total > most_total_weight) return refuse("the sum of the weights is above 2^32");
+    entries.push_back(entry);
   }
   return entries;
 }
@@ -135,12 +141,13 @@ std::string write_credential_list(std::vector<Point> credentials) {
   return list_json(credentials, [](const Point& point) { return json_text(point.text()); });
 }
 
-Result<std::vector<WeightedCredential>> parse_weighted_list(std::string_view bytes) {
-  return parse_list(bytes, read_weighted);
+Result<std::vector<WeightedCredential>> parse_weighted_list(std::string_view bytes,
+                                                            std::string* reason) {
+  return parse_list(bytes, true, reason);
 }
 
-Result<std::vector<Point>> parse_credential_list(std::string_view bytes) {
-  const auto list = parse_list(bytes, read_plain);
+Result<std::vector<Point>> parse_credential_list(std::string_view bytes, std::string* reason) {
+  const auto list = parse_list(bytes, false, reason);
   if (!list) return tl::unexpected(list.error());
   std::vector<Point> credentials;
   credentials.reserve(list->size());

@@ -23,7 +23,9 @@ Point public_credential(const Credential& credential, std::string_view uuid);
 // ["<C>",...] sorted by libsodium's byte order, so that the list tells nothing about its making.
 std::string write_credential_list(std::vector<Point> credentials);
 // Pairwise distinct members of the group; malformed / not_in_group otherwise, and for weights.
-Result<std::vector<Point>> parse_credential_list(std::string_view bytes);
+// `reason` (if given) names the first thing wrong in English.
+Result<std::vector<Point>> parse_credential_list(std::string_view bytes,
+                                                 std::string* reason = nullptr);
 
 // Other people's elections may let one voter count for more than another: "<C>,<weight>". Nothing
 // here writes such lists.
@@ -35,6 +37,7 @@ struct WeightedCredential {
 // Keeps the search for the counts short: it takes about the root of this many steps.
 inline constexpr std::uint64_t most_total_weight = 1ULL << 32;
 // As above, with or without weights; malformed if their sum is above most_total_weight.
-Result<std::vector<WeightedCredential>> parse_weighted_list(std::string_view bytes);
+Result<std::vector<WeightedCredential>> parse_weighted_list(std::string_view bytes,
+                                                            std::string* reason = nullptr);
 
 }  // namespace crypto::belenios

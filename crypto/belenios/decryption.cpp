@@ -5,11 +5,14 @@
 #include <map>
 
 #include "crypto/belenios/proofs.h"
+#include "crypto/belenios/refusals.h"
 #include "crypto/published.h"
 
 namespace crypto::belenios {
 
 namespace {
+
+constexpr std::size_t most_decryption_bytes = 256U << 10;
 
 std::string decryption_prefix(const Election& election, const Point& key) {
   return "decrypt|" + election.fingerprint + "|" + key.text() + "|";
@@ -113,11 +116,17 @@ std::string decrypt_partially(const Election& election, const CiphertextTable& t
 std::optional<FactorTable> check_decryption(const Election& election, const CiphertextTable& tally,
                                             const Point& key, std::string_view json,
                                             std::string& reason) {
+  if (json.size() > most_decryption_bytes) {
+    reason = "the partial decryption is larger than 256 KiB";
+    return std::nullopt;
+  }
   const auto object = read_json(json);
   FactorTable factors;
   std::vector<Proofs> proofs;
   if (!object || !read_tables(*object, tally, factors, proofs)) {
-    reason = "the partial decryption does not fit the tally";
+    const auto stranger = object ? stranger_in(*object) : std::string();
+    reason = stranger.empty() ? "the partial decryption does not fit the tally"
+                              : "the partial decryption's " + stranger;
     return std::nullopt;
   }
   if (decryption_json(factors, proofs) != json) {
@@ -132,7 +141,8 @@ std::optional<FactorTable> check_decryption(const Election& election, const Ciph
           base_power(response) * power(key, expected),
           power(tally[i][j].alpha, response) * power(factors[i][j], expected)};
       if (challenge(prefix, commitments) != expected) {
-        reason = "the proof of a decryption factor is wrong";
+        reason = "the proof of decryption factor " + std::to_string(j + 1) + " of question " +
+                 std::to_string(i + 1) + " is wrong";
         return std::nullopt;
       }
     }

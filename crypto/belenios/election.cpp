@@ -1,7 +1,7 @@
 #include "crypto/belenios/election.h"
 
 #include "crypto/belenios/ballot.h"
-#include "crypto/belenios/json_text.h"
+#include "crypto/belenios/refusals.h"
 #include "crypto/hash.h"
 #include "crypto/random.h"
 
@@ -22,35 +22,69 @@ std::string question_json(const Question& question) {
 }
 
 // Only the homomorphic kind: a question with other fields would mean something else to the peer.
-std::optional<Question> question_of(const Json& value) {
-  if (!only_keys(value, {"answers", "blank", "min", "max", "question"})) return std::nullopt;
+std::string read_question(const Json& value, Question& question) {
+  if (!only_keys(value, {"answers", "blank", "min", "max", "question"})) {
+    return "has fields a homomorphic question does not have";
+  }
   const Json* answers = array_in(value, "answers");
   const auto* text = text_in(value, "question");
   const auto min = number_in(value, "min");
   const auto max = number_in(value, "max");
-  if (answers == nullptr || text == nullptr || !min || !max) return std::nullopt;
-  if (answers->empty() || answers->size() > most_answers) return std::nullopt;
-  if (*min > *max || *max > answers->size()) return std::nullopt;
-  Question question{*text, {}, *min, *max, false};
+  if (answers == nullptr || text == nullptr) return "has no text or no answers";
+  if (answers->empty() || answers->size() > most_answers) return "does not have 1 to 8 answers";
+  if (!min || !max) return "has a min or max that is not a plain number";
+  if (*min > *max || *max > answers->size()) return "does not have min <= max <= answers";
+  question = {*text, {}, *min, *max, false};
   for (const auto& answer : *answers) {
     const auto* name = answer.get_ptr<const std::string*>();
-    if (name == nullptr) return std::nullopt;
+    if (name == nullptr) return "has an answer that is not a text";
     question.answers.push_back(*name);
   }
   if (const auto blank = value.find("blank"); blank != value.end()) {
-    if (!blank->is_boolean()) return std::nullopt;
+    if (!blank->is_boolean()) return "has a blank that is neither true nor false";
     question.blank = blank->get<bool>();
   }
-  return question;
+  return "";
 }
 
-bool fits_profile(const Json& object) {
+// Everything but the key and the questions.
+std::string frame_fault(const Json& object) {
   const auto version = number_in(object, "version");
+  if (!version || *version != 1) return "the version is not 1";
   const auto* group = text_in(object, "group");
+  if (group == nullptr || *group != "Ed25519") return "the group is not Ed25519";
   const auto* uuid = text_in(object, "uuid");
-  return version && *version == 1 && group != nullptr && *group == "Ed25519" && uuid != nullptr &&
-         uuid->size() >= shortest_uuid && uuid->size() <= longest_uuid && is_base58(*uuid) &&
-         text_in(object, "name") != nullptr && text_in(object, "description") != nullptr;
+  if (uuid == nullptr || uuid->size() < shortest_uuid || uuid->size() > longest_uuid ||
+      !is_base58(*uuid)) {
+    return "the uuid is not 14 to 64 Base58 characters";
+  }
+  for (const auto* name : {"name", "description"}) {
+    if (text_in(object, name) == nullptr) return "the " + std::string(name) + " is not a text";
+  }
+  for (const auto* name : {"administrator", "credential_authority"}) {
+    if (object.contains(name) && text_in(object, name) == nullptr) {
+      return "the " + std::string(name) + " is not a text";
+    }
+  }
+  if (object.contains(binding_field) && object_in(object, binding_field) == nullptr) {
+    return "the field phieukin is not an object";
+  }
+  return "";
+}
+
+std::string read_questions(const Json& object, std::vector<Question>& questions) {
+  const Json* list = array_in(object, "questions");
+  if (list == nullptr || list->empty() || list->size() > most_questions) {
+    return "there are not 1 to 16 questions";
+  }
+  for (const auto& value : *list) {
+    Question question;
+    if (const auto fault = read_question(value, question); !fault.empty()) {
+      return "question " + std::to_string(questions.size() + 1) + " " + fault;
+    }
+    questions.push_back(std::move(question));
+  }
+  return "";
 }
 
 std::string optional_field(const char* name, const std::string& text) {
@@ -77,24 +111,25 @@ Election write_election(const ElectionDraft& draft) {
           bytes,      fingerprint};
 }
 
-Result<Election> parse_election(std::string_view bytes) {
-  if (bytes.size() > most_election_bytes) return tl::unexpected(Error::malformed);
+Result<Election> parse_election(std::string_view bytes, std::string* reason) {
+  const auto refuse = [&](std::string why, Error error = Error::malformed) {
+    if (reason != nullptr) *reason = std::move(why);
+    return tl::unexpected(error);
+  };
+  if (bytes.size() > most_election_bytes) return refuse("it is larger than 1 MiB");
   const auto object = read_json(bytes);
-  if (!object || !fits_profile(*object)) return tl::unexpected(Error::malformed);
-  const auto key = point_in(*object, "public_key");
-  if (!key) return tl::unexpected(key.error());
+  if (!object || !object->is_object()) return refuse("it is not one JSON object within the limits");
+  if (auto fault = frame_fault(*object); !fault.empty()) return refuse(std::move(fault));
+  const auto* key_text = text_in(*object, "public_key");
+  if (key_text == nullptr) return refuse("there is no public_key");
+  const auto key = Point::parse(*key_text);
+  if (!key) return refuse("the public_key " + element_fault(*key_text), key.error());
   // Under the identity as key every ballot would be readable.
-  if (key->is_identity()) return tl::unexpected(Error::not_in_group);
+  if (key->is_identity()) return refuse("the public_key is the identity", Error::not_in_group);
   Election election{*text_in(*object, "uuid"), *key, {}, {}, std::string(bytes),
                     base64_of(sha256(bytes))};
-  const Json* questions = array_in(*object, "questions");
-  if (questions == nullptr || questions->empty() || questions->size() > most_questions) {
-    return tl::unexpected(Error::malformed);
-  }
-  for (const auto& value : *questions) {
-    auto question = question_of(value);
-    if (!question) return tl::unexpected(Error::malformed);
-    election.questions.push_back(std::move(*question));
+  if (auto fault = read_questions(*object, election.questions); !fault.empty()) {
+    return refuse(std::move(fault));
   }
   if (const Json* binding = object_in(*object, binding_field)) {
     election.binding_json = binding->dump();

@@ -48,8 +48,9 @@ struct Election {
 };
 
 Election write_election(const ElectionDraft& draft);
-// malformed for anything outside this build's profile; see docs/formats.md for the limits.
-Result<Election> parse_election(std::string_view bytes);
+// malformed for anything outside this build's profile; see docs/formats.md for the limits. `reason`
+// (if given) names the first thing wrong in English.
+Result<Election> parse_election(std::string_view bytes, std::string* reason = nullptr);
 
 std::string random_uuid();  // 14 random Base58 characters
 

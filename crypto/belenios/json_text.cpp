@@ -7,14 +7,15 @@ namespace crypto::belenios {
 
 namespace {
 
-// Bounds that must hold before the parser builds anything: nesting, and keys per object (the
-// ordered object looks its keys up one by one).
+// Bounds that must hold before the parser builds anything: nesting, values in all, and keys per
+// object (the ordered object looks its keys up one by one).
 bool within_bounds(std::string_view bytes) {
   struct Level {
     bool object;
     std::size_t commas;
   };
   std::vector<Level> open;
+  std::size_t values = 1;
   bool in_text = false;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const char symbol = bytes[i];
@@ -29,8 +30,10 @@ bool within_bounds(std::string_view bytes) {
     } else if (symbol == '}' || symbol == ']') {
       if (open.empty()) return false;
       open.pop_back();
-    } else if (symbol == ',' && !open.empty() && open.back().object) {
-      if (++open.back().commas >= most_object_members) return false;
+    } else if (symbol == ',') {
+      if (++values > most_json_values) return false;
+      const bool in_object = !open.empty() && open.back().object;
+      if (in_object && ++open.back().commas >= most_object_members) return false;
     }
   }
   return open.empty() && !in_text;

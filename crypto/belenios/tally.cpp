@@ -9,9 +9,6 @@ namespace {
 
 std::string row_json(const std::vector<Ciphertext>& row) { return list_json(row, ciphertext_json); }
 
-// Above this a number is written as a string: the peer's smallest machine word.
-constexpr std::uint64_t most_plain_number = (1ULL << 30) - 1;
-
 std::string count_json(std::uint64_t count) {
   auto digits = std::to_string(count);
   return count > most_plain_number ? '"' + digits + '"' : digits;

@@ -13,6 +13,9 @@ namespace crypto::belenios {
 using CiphertextTable = std::vector<std::vector<Ciphertext>>;
 using Counts = std::vector<std::vector<std::uint64_t>>;
 
+// Above this a number is written as a string: the peer's smallest machine word.
+inline constexpr std::uint64_t most_plain_number = (1ULL << 30) - 1;
+
 // The homomorphic sum. Start with the election's shape, add each counted ballot once. Weights other
 // than 1 stand only in other people's elections.
 class Tally {

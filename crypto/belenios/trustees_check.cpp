@@ -1,5 +1,8 @@
 // The complete check of a trustees object that somebody else may have made.
 
+#include <algorithm>
+
+#include "crypto/belenios/refusals.h"
 #include "crypto/belenios/trustees.h"
 #include "crypto/belenios/trustees_format.h"
 
@@ -13,25 +16,31 @@ using Fault = std::string;  // empty when all is well
 
 struct PublicKeyEntry {
   Point key;
-  Proof pok;
   std::optional<Proof> signature;
 };
 
-std::optional<PublicKeyEntry> public_key_of(const Json& value) {
-  if (!only_keys(value, {"pok", "public_key", "signature", "name"})) return std::nullopt;
-  const auto key = point_in(value, "public_key");
+// Fills the entry in and checks its proof of knowledge.
+Fault read_key(const Json& value, PublicKeyEntry& entry) {
+  if (!only_keys(value, {"pok", "public_key", "signature", "name"})) return "has unknown fields";
+  const auto* text = text_in(value, "public_key");
+  if (text == nullptr) return "has no public_key";
+  const auto key = Point::parse(*text);
+  if (!key) return "has a public_key that " + element_fault(*text);
+  if (key->is_identity()) return "has the identity as public_key";
+  entry.key = *key;
   const Json* pok_value = object_in(value, "pok");
-  if (!key || key->is_identity() || pok_value == nullptr) return std::nullopt;
-  const auto pok = proof_of(*pok_value);
-  if (!pok) return std::nullopt;
-  if (value.contains("name") && text_in(value, "name") == nullptr) return std::nullopt;
-  PublicKeyEntry entry{*key, *pok, std::nullopt};
+  const auto pok = pok_value != nullptr ? proof_of(*pok_value) : tl::unexpected(Error::malformed);
+  if (!pok) return "has no proof of knowledge";
+  if (value.contains("name") && text_in(value, "name") == nullptr) return "has a name without text";
   if (const auto found = value.find("signature"); found != value.end()) {
     const auto signature = proof_of(*found);
-    if (!signature) return std::nullopt;
+    if (!signature) return "has a malformed signature";
     entry.signature = *signature;
   }
-  return entry;
+  if (!check_exponent(pok_prefix(entry.key), entry.key, *pok)) {
+    return "has a wrong proof of knowledge";
+  }
+  return "";
 }
 
 std::optional<SignedMessage> message_of(const Json& value) {
@@ -51,7 +60,7 @@ class PedersenCheck {
 
   Fault run() {
     if (!only_keys(entry_, {"threshold", "certs", "coefexps", "signatures", "verification_keys"})) {
-      return "the Pedersen entry has unknown fields";
+      return "the Pedersen entry has unknown fields or is no object";
     }
     const auto threshold = number_in(entry_, "threshold");
     const Json* certs = array_in(entry_, "certs");
@@ -61,8 +70,9 @@ class PedersenCheck {
     }
     threshold_ = *threshold;
     size_ = static_cast<std::uint32_t>(certs->size());
-    for (const auto step : {&PedersenCheck::check_certs, &PedersenCheck::check_coefexps,
-                            &PedersenCheck::check_signatures, &PedersenCheck::check_keys}) {
+    for (const auto step :
+         {&PedersenCheck::check_certs, &PedersenCheck::check_coefexps, &PedersenCheck::check_degree,
+          &PedersenCheck::check_signatures, &PedersenCheck::check_keys}) {
       if (auto fault = (this->*step)(); !fault.empty()) return fault;
     }
     return "";
@@ -71,19 +81,21 @@ class PedersenCheck {
   std::uint32_t threshold() const { return threshold_; }
   std::uint32_t size() const { return size_; }
   const std::vector<Point>& keys() const { return keys_; }
-  Point public_key() const {
-    Point product;
-    for (const auto& commitments : coefexps_) product = product * commitments[0];
-    return product;
-  }
+  Point public_key() const { return commitment(0); }
 
  private:
   const Json* list(const char* name) const {
     const Json* found = array_in(entry_, name);
     return found != nullptr && found->size() == size_ ? found : nullptr;
   }
-  static Fault at(const char* what, std::size_t i) {
-    return std::string(what) + " of trustee " + std::to_string(i + 1) + " is wrong";
+  static Fault at(const char* what, std::size_t i, const Fault& fault = "is wrong") {
+    return std::string(what) + " of trustee " + std::to_string(i + 1) + " " + fault;
+  }
+  // To coefficient l of the polynomial that all trustees share.
+  Point commitment(std::size_t l) const {
+    Point product;
+    for (const auto& commitments : coefexps_) product = product * commitments[l];
+    return product;
   }
 
   Fault check_certs() {
@@ -91,19 +103,23 @@ class PedersenCheck {
     for (std::uint32_t i = 0; i < size_; ++i) {
       const auto cert = message_of((*certs)[i]);
       const auto content = cert ? read_json(cert->message) : std::nullopt;
-      if (!content) return at("the certificate", i);
+      if (!content) return at("the certificate", i, "does not have the form of a certificate");
       const auto verification = point_in(*content, "verification");
       const auto encryption = point_in(*content, "encryption");
       if (!verification || !encryption || verification->is_identity() ||
           encryption->is_identity()) {
-        return at("a key in the certificate", i);
+        return at("a key in the certificate", i,
+                  "is not an element of the group or is the identity");
       }
       // Rebuilding the message checks its group, size, threshold and index at once.
       if (cert->message != cert_message({size_, threshold_, i + 1}, *verification, *encryption)) {
-        return at("the context of the certificate", i);
+        return at("the certificate", i, "does not say its group, size, threshold and index");
       }
       if (!check_message(*verification, cert->message, cert->signature)) {
         return at("the signature of the certificate", i);
+      }
+      if (std::find(signers_.begin(), signers_.end(), *verification) != signers_.end()) {
+        return at("the key in the certificate", i, "is another trustee's");
       }
       certs_.push_back(*cert);
       signers_.push_back(*verification);
@@ -118,19 +134,38 @@ class PedersenCheck {
       const auto message = message_of((*entries)[i]);
       const auto content = message ? read_json(message->message) : std::nullopt;
       const Json* points = content ? array_in(*content, "coefexps") : nullptr;
-      if (points == nullptr || points->size() != threshold_) return at("the commitment", i);
+      if (points == nullptr) {
+        return at("the commitment", i, "does not have the form of a commitment");
+      }
+      if (points->size() != threshold_) {
+        return at("the commitment", i, "does not have as many elements as the threshold");
+      }
       std::vector<Point> commitments;
       for (const auto& value : *points) {
         const auto point = point_of(value);
-        if (!point) return at("an element of the commitment", i);
+        if (!point) {
+          return at("an element of the commitment", i, "is not an element of the group");
+        }
         commitments.push_back(*point);
       }
-      if (message->message != coefexps_message(commitments) ||
-          !check_message(signers_[i], message->message, message->signature)) {
+      if (message->message != coefexps_message(commitments)) {
+        return at("the commitment", i, "is not in canonical form");
+      }
+      if (!check_message(signers_[i], message->message, message->signature)) {
         return at("the signature of the commitment", i);
       }
       coefexps_.push_back(std::move(commitments));
     }
+    return "";
+  }
+
+  // With the identity at the top of the shared polynomial fewer than k shares give the key, and
+  // with the identity at its bottom they give nothing.
+  Fault check_degree() {
+    if (commitment(threshold_ - 1).is_identity()) {
+      return "the commitments belong to a lower threshold than the stated one";
+    }
+    if (commitment(0).is_identity()) return "the commitments give the identity as key";
     return "";
   }
 
@@ -151,18 +186,18 @@ class PedersenCheck {
     const Json* entries = list("verification_keys");
     if (entries == nullptr) return "the list of verification keys is wrong";
     for (std::uint32_t i = 0; i < size_; ++i) {
-      const auto entry = public_key_of((*entries)[i]);
-      if (!entry || !entry->signature) return at("the verification key", i);
-      if (!check_exponent(pok_prefix(entry->key), entry->key, entry->pok)) {
-        return at("the proof of knowledge", i);
+      PublicKeyEntry entry;
+      if (const auto fault = read_key((*entries)[i], entry); !fault.empty()) {
+        return at("the verification key", i, fault);
       }
-      if (entry->key != share_power(coefexps_, i + 1)) {
-        return at("the value of the verification key", i);
+      if (!entry.signature) return at("the verification key", i, "is not signed");
+      if (entry.key != share_power(coefexps_, i + 1)) {
+        return at("the verification key", i, "does not follow from the commitments");
       }
-      if (!check_message(signers_[i], entry->key.text(), *entry->signature)) {
+      if (!check_message(signers_[i], entry.key.text(), *entry.signature)) {
         return at("the signature of the verification key", i);
       }
-      keys_.push_back(entry->key);
+      keys_.push_back(entry.key);
     }
     return "";
   }
@@ -180,15 +215,24 @@ void add_key(Trustees& trustees, const Point& key) {
   trustees.keys.push_back({static_cast<std::uint32_t>(trustees.keys.size() + 1), key});
 }
 
+bool is_known(const Trustees& trustees, const Point& key) {
+  return std::any_of(trustees.keys.begin(), trustees.keys.end(),
+                     [&](const VerificationKey& known) { return known.key == key; });
+}
+
+// A Single trustee signs nothing: a signature there would be bytes that nobody checks. Two with one
+// key would be one person who is counted twice.
 Fault add_single(Trustees& trustees, const Json& value) {
-  const auto entry = public_key_of(value);
-  // There is no certificate whose key could have signed it.
-  if (!entry || entry->signature) return "a Single trustee is malformed";
-  if (!check_exponent(pok_prefix(entry->key), entry->key, entry->pok)) {
-    return "the proof of knowledge of a Single trustee is wrong";
+  PublicKeyEntry entry;
+  Fault fault = read_key(value, entry);
+  if (fault.empty() && entry.signature)
+    fault = "has a signature, which only Pedersen trustees have";
+  if (fault.empty() && is_known(trustees, entry.key)) fault = "has the key of another trustee";
+  if (!fault.empty()) {
+    return "Single trustee " + std::to_string(trustees.keys.size() + 1) + " " + fault;
   }
-  add_key(trustees, entry->key);
-  trustees.public_key = trustees.public_key * entry->key;
+  add_key(trustees, entry.key);
+  trustees.public_key = trustees.public_key * entry.key;
   return "";
 }
 
@@ -199,16 +243,19 @@ Fault add_pedersen(Trustees& trustees, const Json& value) {
   trustees.first_pedersen = static_cast<std::uint32_t>(trustees.keys.size() + 1);
   trustees.threshold = check.threshold();
   trustees.size = check.size();
+  for (const auto& key : check.keys()) {
+    if (is_known(trustees, key)) return "a Single trustee has the key of a Pedersen trustee";
+  }
   for (const auto& key : check.keys()) add_key(trustees, key);
   trustees.public_key = trustees.public_key * check.public_key();
   return "";
 }
 
 Fault check_list(Trustees& trustees, std::string_view bytes) {
-  const auto list = bytes.size() <= most_trustees_bytes ? read_json(bytes) : std::nullopt;
-  if (!list || !list->is_array() || list->empty() || list->size() > most_trustees) {
-    return "it is not a list of trustees";
-  }
+  if (bytes.size() > most_trustees_bytes) return "they are larger than 1 MiB";
+  const auto list = read_json(bytes);
+  if (!list || !list->is_array()) return "they are not a JSON list";
+  if (list->empty() || list->size() > most_trustees) return "they are none or more than 32 entries";
   for (const auto& entry : *list) {
     const bool pair = entry.is_array() && entry.size() == 2;
     const auto* kind = pair ? entry[0].get_ptr<const std::string*>() : nullptr;

@@ -1,5 +1,6 @@
 #include "crypto/belenios/verify.h"
 
+#include <algorithm>
 #include <exception>
 #include <map>
 #include <set>
@@ -7,7 +8,7 @@
 #include "crypto/belenios/archive_format.h"
 #include "crypto/belenios/ballot_checks.h"
 #include "crypto/belenios/decryption.h"
-#include "crypto/belenios/json_text.h"
+#include "crypto/belenios/refusals.h"
 
 namespace crypto::belenios {
 
@@ -16,15 +17,11 @@ namespace {
 Stage stage_after(EventType last) {
   switch (last) {
     case EventType::setup:
-    case EventType::ballot:
-      return Stage::open;
-    case EventType::end_of_ballots:
-      return Stage::closed;
+    case EventType::ballot: return Stage::open;
+    case EventType::end_of_ballots: return Stage::closed;
     case EventType::encrypted_tally:
-    case EventType::partial_decryption:
-      return Stage::tallied;
-    case EventType::result:
-      return Stage::final;
+    case EventType::partial_decryption: return Stage::tallied;
+    case EventType::result: return Stage::final;
   }
   return Stage::open;
 }
@@ -57,17 +54,13 @@ class RecordCheck {
 
   bool check_setup() {
     const auto& data = events_[0].data;
-    auto election = parse_election(data[0]);
-    if (!election) {
-      return refuse(
-          "the election is malformed or outside the profile (version 1, Ed25519, "
-          "homomorphic questions of at most 8 answers)");
-    }
+    std::string reason;
+    auto election = parse_election(data[0], &reason);
+    if (!election) return refuse("the election is refused: " + reason);
     election_ = std::move(*election);
     verdict_.uuid = election_.uuid;
     verdict_.election_bytes = election_.bytes;
     verdict_.binding_json = election_.binding_json;
-    std::string reason;
     auto trustees = check_trustees(data[1], &reason);
     if (!trustees) return refuse("the trustees are wrong: " + reason);
     trustees_ = std::move(*trustees);
@@ -80,20 +73,27 @@ class RecordCheck {
       return refuse("the election's key is not the key of its trustees");
     }
     if (!check_credentials(data[2])) return false;
-    if (options_.kiosk_profile && election_.binding_json.empty()) {
-      return refuse("the election does not bind a phieukin field");
-    }
+    if (options_.kiosk_profile && !check_kiosk_setup()) return false;
     at_ = 1;
     return true;
   }
 
-  bool check_credentials(std::string_view json) {
-    const auto list = parse_weighted_list(json);
-    if (!list) {
-      return refuse(
-          "the credentials are not distinct elements of the group, or their weights are malformed "
-          "or too high");
+  bool check_kiosk_setup() {
+    const auto& binding = election_.binding_json;
+    if (binding.empty() || binding == "{}") {
+      return refuse("the election does not bind a phieukin field");
     }
+    // In any other order the list would tell in which order the cards were made.
+    if (!std::is_sorted(verdict_.credentials.begin(), verdict_.credentials.end())) {
+      return refuse("the credentials are not in ascending order");
+    }
+    return true;
+  }
+
+  bool check_credentials(std::string_view json) {
+    std::string reason;
+    const auto list = parse_weighted_list(json, &reason);
+    if (!list) return refuse("the credentials are refused: " + reason);
     for (const auto& entry : *list) {
       if (options_.kiosk_profile && entry.weighted) return refuse("a credential has a weight");
       verdict_.credentials.push_back(entry.credential);
@@ -148,16 +148,11 @@ class RecordCheck {
     const auto& data = events_[at_].data;
     switch (events_[at_].type) {
       case EventType::setup:
-      case EventType::ballot:
-        return refuse("the order of events is wrong");
-      case EventType::end_of_ballots:
-        return true;
-      case EventType::encrypted_tally:
-        return check_tally(data[0], data[1]);
-      case EventType::partial_decryption:
-        return check_part(data[0], data[1]);
-      case EventType::result:
-        return check_result(data[0]);
+      case EventType::ballot: return refuse("the order of events is wrong");
+      case EventType::end_of_ballots: return true;
+      case EventType::encrypted_tally: return check_tally(data[0], data[1]);
+      case EventType::partial_decryption: return check_part(data[0], data[1]);
+      case EventType::result: return check_result(data[0]);
     }
     return false;
   }
@@ -169,18 +164,15 @@ class RecordCheck {
       return refuse("the encrypted tally is not the sum of the ballots");
     }
     if (tally.sized_json() != sized) {
-      return refuse("num_tallied, total_weight or the hash of the tally is wrong");
+      return refuse(sized_fault(sized, tally));
     }
     sum_ = tally.sum();
     return true;
   }
 
   bool check_part(std::string_view json, std::string_view owned) {
-    std::uint32_t owner = 0;
-    for (const auto& key : trustees_.keys) {
-      if (owned == owned_json(key.owner, json)) owner = key.owner;
-    }
-    if (owner == 0) return refuse("the owner or hash of the partial decryption is wrong");
+    const std::uint32_t owner = owner_of(json, owned);
+    if (owner == 0) return false;
     if (!owners_.insert(owner).second) return refuse("this trustee has decrypted before");
     if (trustees_.in_pedersen(owner) && ++of_pedersen_ > trustees_.threshold) {
       return refuse("there are more partial decryptions than the threshold");
@@ -192,6 +184,24 @@ class RecordCheck {
     return true;
   }
 
+  // 0 after a refusal.
+  std::uint32_t owner_of(std::string_view json, std::string_view owned) {
+    const auto object = read_json(owned);
+    const auto owner = object ? number_in(*object, "owner").value_or(0) : 0;
+    const auto* payload = object ? text_in(*object, "payload") : nullptr;
+    std::string fault;
+    if (owner == 0 || owner > trustees_.keys.size()) {
+      fault = "the owner of the partial decryption is not a trustee";
+    } else if (payload == nullptr || *payload != sha256(json).hex()) {
+      fault = "the partial decryption does not have the hash its owner names";
+    } else if (owned != owned_json(owner, json)) {
+      fault = "the owned partial decryption is not in canonical form";
+    }
+    if (fault.empty()) return owner;
+    refuse(fault);
+    return 0;
+  }
+
   bool check_result(std::string_view json) {
     if (parts_.size() != trustees_.decryptions_needed()) {
       return refuse("there are too few partial decryptions");
@@ -199,7 +209,7 @@ class RecordCheck {
     auto counts = counts_of(trustees_, sum_, verdict_.total_weight, parts_);
     if (!counts) return refuse("the decryption gives a count above the number of ballots");
     if (result_json(*counts) != json) {
-      return refuse("the result is not what the partial decryptions give");
+      return refuse(result_fault(json, *counts, verdict_.total_weight));
     }
     verdict_.result = std::move(*counts);
     return true;
@@ -226,14 +236,10 @@ class RecordCheck {
 
 std::string_view name_of(Stage stage) {
   switch (stage) {
-    case Stage::open:
-      return "open";
-    case Stage::closed:
-      return "closed";
-    case Stage::tallied:
-      return "tallied";
-    case Stage::final:
-      return "final";
+    case Stage::open: return "open";
+    case Stage::closed: return "closed";
+    case Stage::tallied: return "tallied";
+    case Stage::final: return "final";
   }
   return "";
 }

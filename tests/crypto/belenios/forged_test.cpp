@@ -112,10 +112,15 @@ TEST_CASE("a wrong tally or result is refused") {
   };
   CHECK(reason_of(list).starts_with("event 5: num_tallied"));
 
-  for (const auto* result : {R"({"result":[[9,9,9]]})", R"({"result":[[0,0]]})", "{}"}) {
+  const std::vector<std::pair<const char*, const char*>> forged{
+      {R"({"result":[[9,9,9]]})",
+       "event 8: choice 1 of question 1 of the result is greater than the number of ballots"},
+      {R"({"result":[[0,0]]})", "event 8: question 1 of the result has a wrong number of choices"},
+      {"{}", "event 8: the result does not have the form of a result"}};
+  for (const auto& [result, reason] : forged) {
     list = steps();
     list[result_place] = [&](ArchiveWriter& writer) { writer.add_result(result); };
-    CHECK(reason_of(list) == "event 8: the result is not what the partial decryptions give");
+    CHECK(reason_of(list) == reason);
   }
 }
 
@@ -125,7 +130,7 @@ TEST_CASE("a decryption by the wrong trustee, or one too many, is refused") {
   list[6] = [&](ArchiveWriter& writer) {
     writer.add_partial_decryption(3, parts.decryptions[0].json);
   };
-  CHECK(reason_of(list) == "event 6: the proof of a decryption factor is wrong");
+  CHECK(reason_of(list) == "event 6: the proof of decryption factor 1 of question 1 is wrong");
   list = steps();
   const auto third = sample::decryption_of(parts, 3);
   list.insert(list.begin() + 8,
@@ -135,7 +140,7 @@ TEST_CASE("a decryption by the wrong trustee, or one too many, is refused") {
   list[6] = [&](ArchiveWriter& writer) {
     writer.add_partial_decryption(4, parts.decryptions[0].json);
   };
-  CHECK(reason_of(list) == "event 6: the owner or hash of the partial decryption is wrong");
+  CHECK(reason_of(list) == "event 6: the owner of the partial decryption is not a trustee");
 }
 
 TEST_CASE("ballots of strangers, of other elections and copies are refused") {
@@ -166,7 +171,8 @@ TEST_CASE("ballots that are changed or written differently are refused") {
   CHECK(reason_with_ballot(replaced(ballot, "\"signature\"", "\"extra\":1,\"signature\"")) ==
         "event 1: the ballot is not in canonical form");
   CHECK(reason_with_ballot(replaced(ballot, "\"challenge\":\"", "\"challenge\":\"0")) ==
-        "event 1: the ballot does not have the form of a ballot");
+        "event 1: the ballot's answers 1, individual_proofs 1 1, challenge is not a plain decimal "
+        "number");
   CHECK(reason_with_ballot(
             replaced(ballot, "\"election_uuid\":", "\"credential\":\"x\",\"election_uuid\":")) ==
         "event 1: the ballot does not have the form of a ballot");
@@ -183,7 +189,7 @@ TEST_CASE("ballots that are changed or written differently are refused") {
   std::string text;
   for (std::size_t i = 32; i-- > 0;) text += to_hex({&sum[i], 1});
   CHECK(reason_with_ballot(replaced(ballot, raw.text(), text)) ==
-        "event 1: the ballot has an element or number outside the group");
+        "event 1: the ballot's answers 1, choices 1, alpha is not an element of the group");
 }
 
 TEST_CASE("the kiosk profile demands the order of the trackers") {

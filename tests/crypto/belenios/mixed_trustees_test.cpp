@@ -24,7 +24,8 @@ struct Mixed {
 Mixed make_mixed(const std::vector<TrusteeEntry>& entries) {
   std::mt19937 random(11);
   auto parts = sample::make_parts(
-      {0, 0, 2, 2, {sample::question_of(2), sample::question_of(1)}, "{}", entries}, random);
+      {0, 0, 2, 2, {sample::question_of(2), sample::question_of(1)}, R"({"attempt":1})", entries},
+      random);
   auto trustees = check_trustees(parts.generated.trustees_json).value();
   std::vector<Decryption> all;
   for (const auto& key : trustees.keys) all.push_back(sample::decryption_of(parts, key.owner));
@@ -148,12 +149,12 @@ TEST_CASE("a Single trustee's key must be proven, and cannot be signed") {
   };
   // A key chosen after the others' would let its owner cancel them; the proof forbids it.
   CHECK_FALSE(check_trustees(changed(key_in(honest), key_in(other)), &reason));
-  CHECK(reason == "the proof of knowledge of a Single trustee is wrong");
+  CHECK(reason == "Single trustee 1 has a wrong proof of knowledge");
   CHECK_FALSE(check_trustees(changed(key_in(honest), Point().text()), &reason));
-  CHECK(reason == "a Single trustee is malformed");
+  CHECK(reason == "Single trustee 1 has the identity as public_key");
   CHECK_FALSE(check_trustees(changed("\"}]", R"(","signature":{"challenge":"1","response":"1"}}])"),
                              &reason));
-  CHECK(reason == "a Single trustee is malformed");
+  CHECK(reason == "Single trustee 1 has a signature, which only Pedersen trustees have");
   CHECK(check_trustees(changed("\"}]", R"(","name":"Ông A"}])")));
 }
 

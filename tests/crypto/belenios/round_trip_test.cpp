@@ -126,7 +126,7 @@ TEST_CASE("any k decryptions give the result, a wrong one is refused") {
   // Another trustee's decryption under a wrong name proves nothing.
   std::string reason;
   CHECK_FALSE(combined({all[0], all[1], {3, all[3].json}}, &reason));
-  CHECK(reason == "the proof of a decryption factor is wrong");
+  CHECK(reason == "the proof of decryption factor 1 of question 1 is wrong");
   CHECK_FALSE(combined({all[0], all[0], all[0]}));
   CHECK_FALSE(combined({{0, all[0].json}, {9, all[1].json}, all[2]}));
   // A bad one is passed over when enough good ones follow.

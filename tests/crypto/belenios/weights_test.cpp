@@ -104,11 +104,11 @@ TEST_CASE("a tally or a result that leaves the weights aside is refused") {
   sized.replace(sized.find("\"total_weight\":5"), 16, "\"total_weight\":2");
   writer.add_encrypted_tally(parts.tally.json(), sized);
   CHECK(verify_record(writer.bytes()).reason ==
-        "event 4: num_tallied, total_weight or the hash of the tally is wrong");
+        "event 4: total_weight is not the weight of the counted ballots, 5");
 
   parts.expected = {{1, 1}};
   CHECK(verify_record(sample::write_record(parts)).reason ==
-        "event 6: the result is not what the partial decryptions give");
+        "event 6: choice 1 of question 1 of the result is not what the partial decryptions give");
 }
 
 TEST_CASE("only the weight of counted ballots is counted") {
