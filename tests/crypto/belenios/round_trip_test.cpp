@@ -41,7 +41,7 @@ TEST_CASE("every k of n up to nine trustees gives a valid record") {
     for (std::uint32_t threshold = 1; threshold < size; ++threshold) {
       INFO(threshold << " of " << size);
       check_valid(sample::make_parts(
-          {0, 0, 1, 1, {sample::question_of(1)}, "{}", {{threshold, size}}}, random));
+          {0, 0, 1, 1, {sample::question_of(1)}, R"({"attempt":1})", {{threshold, size}}}, random));
     }
   }
 }
