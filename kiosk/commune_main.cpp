@@ -25,7 +25,6 @@ namespace {
 using kiosk::commune::Commune;
 using kiosk::commune::Fate;
 using kiosk::package::Outcome;
-using kiosk::package::Refusal;
 
 constexpr int done = 0;
 constexpr int refused = 1;

@@ -183,7 +183,7 @@ Result<void> write_whole(const fs::path& file, std::string_view content, bool re
       return failure(Error::unwritable, file, "a different file has this name");
     }
     TemporaryName temporary(temporary_beside(file));
-    if (const auto filled = fill(temporary.path(), content, mode); !filled) return filled;
+    if (auto filled = fill(temporary.path(), content, mode); !filled) return filled;
     if (const int code = rename_to(temporary.path(), file, replace); code != 0) {
       return write_failure(file, code);
     }

@@ -83,6 +83,7 @@ const Member* Envelope::find(std::string_view name) const {
 SealedEnvelope write_envelope(const Manifest& manifest, const std::vector<Member>& members,
                               const crypto::SignSecretKey& key) {
   std::vector<MemberLine> lines;
+  lines.reserve(members.size());
   for (const auto& member : members) {
     lines.push_back({member.name, member.content.size(), crypto::sha256(member.content)});
   }

@@ -22,8 +22,9 @@ Kept& kept_by_this_thread() {
 
 // In the same time for every value: small numbers of both signs only.
 Scalar signed_scalar(int value) {
-  constexpr int offset = 1 << 16;
-  return Scalar::from_uint(static_cast<std::uint64_t>(value + offset)) - Scalar::from_uint(offset);
+  constexpr std::uint64_t offset = 1U << 16;
+  const auto moved = static_cast<std::int64_t>(value) + static_cast<std::int64_t>(offset);
+  return Scalar::from_uint(static_cast<std::uint64_t>(moved)) - Scalar::from_uint(offset);
 }
 
 Scalar draw_public(const NonceSource& nonces, std::span<std::uint8_t, 32> scratch) {

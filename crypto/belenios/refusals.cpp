@@ -29,6 +29,7 @@ bool is_known(std::string_view key) {
 }
 
 // The depth is bounded by the reader of the JSON.
+// NOLINTNEXTLINE(misc-no-recursion)
 std::string search(const Json& value, const std::string& path, std::string_view key) {
   if (value.is_object()) {
     for (const auto& item : value.items()) {

@@ -97,6 +97,7 @@ std::string vietnamese_date(std::string_view iso) {
   return fmt::format("{}/{}/{}", iso.substr(8, 2), iso.substr(5, 2), iso.substr(0, 4));
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): at most three levels, 64 bits end at 18 billion billions.
 std::string number_in_words(std::uint64_t number) {
   constexpr std::uint64_t billion = 1'000'000'000;
   if (number == 0) return std::string(digit_words[0]);
@@ -105,7 +106,6 @@ std::string number_in_words(std::uint64_t number) {
     append_below_billion(out, number, false);
     return out;
   }
-  // At most three levels: 64 bits end at 18 billion billions.
   std::string out = number_in_words(number / billion) + " tỷ";
   append_below_billion(out, number % billion, true);
   return out;
@@ -128,7 +128,8 @@ std::vector<std::string> check_words(std::string_view hex_hash) {
     const int high = hex_value(hex_hash[2 * at]);
     const int low = hex_value(hex_hash[2 * at + 1]);
     if (high < 0 || low < 0) return {};
-    words.emplace_back(check_word_list[static_cast<std::size_t>(high * 16 + low)]);
+    words.emplace_back(
+        check_word_list[static_cast<std::size_t>(high) * 16 + static_cast<std::size_t>(low)]);
   }
   return words;
 }

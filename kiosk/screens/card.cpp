@@ -7,10 +7,7 @@
 namespace kiosk::screens {
 
 using ui::Align;
-using ui::Face;
-using ui::Place;
 using ui::Rect;
-using ui::Role;
 
 Touched draw_card(const Model& model, Slots& slots, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::officer);

@@ -17,7 +17,7 @@ constexpr std::size_t short_tracker = 10;
 
 // The first ten characters, 5 and 5.
 std::string short_form(const std::string& tracker) {
-  const std::string first = tracker.substr(0, short_tracker);
+  std::string first = tracker.substr(0, short_tracker);
   if (first.size() <= 5) return first;
   return first.substr(0, 5) + " " + first.substr(5);
 }

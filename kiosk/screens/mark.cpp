@@ -5,9 +5,7 @@
 
 namespace kiosk::screens {
 
-using ui::Align;
 using ui::Face;
-using ui::Place;
 using ui::Rect;
 using ui::Role;
 

@@ -34,11 +34,8 @@ std::uint64_t number_of(std::string_view digits) {
 std::string tidied(std::string_view text) {
   std::string tidy;
   for (const char c : text) {
-    if (c != ' ') {
-      tidy += c;
-    } else if (!tidy.empty() && tidy.back() != ' ') {
-      tidy += c;
-    }
+    const bool space_wanted = !tidy.empty() && tidy.back() != ' ';
+    if (c != ' ' || space_wanted) tidy += c;
   }
   if (!tidy.empty() && tidy.back() == ' ') tidy.pop_back();
   return tidy;

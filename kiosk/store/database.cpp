@@ -188,7 +188,7 @@ Result<void> Database::configure(const Schema& schema) const {
 Result<void> Database::migrate(const Schema& schema) const {
   const auto first = static_cast<std::size_t>(number_of(*sql_, "PRAGMA user_version"));
   for (std::size_t version = first; version < schema.migrations.size(); ++version) {
-    const auto step = write([&]() -> Result<void> {
+    auto step = write([&]() -> Result<void> {
       for (const char* statements : schema.migrations[version]) sql_->exec(statements);
       sql_->exec("PRAGMA application_id = " + std::to_string(schema.application_id));
       sql_->exec("PRAGMA user_version = " + std::to_string(version + 1));

@@ -85,7 +85,8 @@ void digit_boxes(Ui& ui, Rect place, const crypto::DigitEntry& entry, std::size_
                  Digits digits, std::size_t group) {
   const float small_gap = ui.mm(1);
   const float group_gap = ui.mm(3.4F);
-  const auto groups = static_cast<float>((wanted - 1) / group);
+  const std::size_t gaps_of_groups = (wanted - 1) / group;
+  const auto groups = static_cast<float>(gaps_of_groups);
   const float gaps = small_gap * (static_cast<float>(wanted - 1) - groups) + group_gap * groups;
   const float width = std::min(ui.mm(11), (place.w - gaps) / static_cast<float>(wanted));
   float x = place.x + (place.w - gaps - width * static_cast<float>(wanted)) / 2;
