@@ -65,7 +65,7 @@ const std::string& Strings::text(std::string_view id) const {
 std::string Strings::text(std::string_view id, std::initializer_list<Argument> arguments) const {
   const std::string& pattern = text(id);
   std::string out;
-  // One pass, so that a value that looks like a placeholder stays what it is.
+  // One pass, so that a value that itself holds "{name}" stays what it is.
   for (std::size_t at = 0; at < pattern.size();) {
     const std::size_t open = pattern.find('{', at);
     const std::size_t close = open == std::string::npos ? open : pattern.find('}', open);

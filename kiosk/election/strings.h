@@ -13,7 +13,7 @@ namespace kiosk::election {
 
 class Strings {
  public:
-  using Argument = std::pair<std::string_view, std::string_view>;  // placeholder name, value
+  using Argument = std::pair<std::string_view, std::string_view>;  // {name} in the sentence, value
 
   static Result<Strings> load(const std::filesystem::path& file);
 
