@@ -31,6 +31,25 @@ int digit_of(char symbol) {
   return -1;
 }
 
+using Raw = std::array<std::uint8_t, 32>;
+
+bool spells_identity(const Raw& raw) {
+  std::uint8_t different = 0;
+  for (std::size_t i = 1; i < raw.size(); ++i) different |= raw[i];
+  different = static_cast<std::uint8_t>(different | (raw[0] ^ 1));
+  return published(different == 0);
+}
+
+std::string spell(const Raw& raw) {
+  static constexpr char digits[] = "0123456789abcdef";
+  std::string text(text_length, '0');
+  for (std::size_t i = 0; i < 32; ++i) {
+    text[2 * i] = digits[raw[31 - i] >> 4];
+    text[2 * i + 1] = digits[raw[31 - i] & 15];
+  }
+  return text;
+}
+
 // libsodium refuses only what cannot happen between members of the group; going on with a wrong
 // point would be worse than stopping.
 void demand(int outcome) { CRYPTO_ENSURE(published(outcome == 0)); }
@@ -45,37 +64,59 @@ Point Point::base() {
 }
 
 Result<Point> Point::parse(std::string_view text) {
+  const auto claimed = ClaimedPoint::parse(text);
+  if (!claimed) return tl::unexpected(claimed.error());
+  const auto proven = claimed->proven();
+  if (!proven) return tl::unexpected(Error::not_in_group);
+  return *proven;
+}
+
+std::string Point::text() const { return spell(raw_); }
+
+// Also asked of points that are still secret: the time tells nothing.
+bool Point::is_identity() const { return spells_identity(raw_); }
+
+ClaimedPoint::ClaimedPoint(const Point& known) {
+  std::copy(known.raw().begin(), known.raw().end(), raw_.begin());
+}
+
+Result<ClaimedPoint> ClaimedPoint::parse(std::string_view text) {
   if (text.size() != text_length) return tl::unexpected(Error::malformed);
-  Point point;
+  ClaimedPoint point;
   for (std::size_t i = 0; i < 32; ++i) {
     const int high = digit_of(text[2 * i]);
     const int low = digit_of(text[2 * i + 1]);
     if (high < 0 || low < 0) return tl::unexpected(Error::malformed);
     point.raw_[31 - i] = static_cast<std::uint8_t>(high * 16 + low);
   }
-  if (point.is_identity()) return point;
-  if (crypto_core_ed25519_is_valid_point(point.raw_.data()) != 1) {
-    return tl::unexpected(Error::not_in_group);
-  }
   return point;
 }
 
-std::string Point::text() const {
-  static constexpr char digits[] = "0123456789abcdef";
-  std::string text(text_length, '0');
-  for (std::size_t i = 0; i < 32; ++i) {
-    text[2 * i] = digits[raw_[31 - i] >> 4];
-    text[2 * i + 1] = digits[raw_[31 - i] & 15];
-  }
-  return text;
+std::string ClaimedPoint::text() const { return spell(raw_); }
+
+bool ClaimedPoint::is_identity() const { return spells_identity(raw_); }
+
+std::optional<Point> ClaimedPoint::proven() const {
+  if (!is_identity() && crypto_core_ed25519_is_valid_point(raw_.data()) != 1) return std::nullopt;
+  Point point;
+  GroupAccess::bytes(point) = raw_;
+  return point;
 }
 
-// Also asked of points that are still secret: the time tells nothing.
-bool Point::is_identity() const {
-  std::uint8_t different = 0;
-  for (std::size_t i = 1; i < raw_.size(); ++i) different |= raw_[i];
-  different = static_cast<std::uint8_t>(different | (raw_[0] ^ 1));
-  return published(different == 0);
+std::optional<ClaimedPoint::Proven> ClaimedPoint::power(const Scalar& exponent) const {
+  if (is_identity()) return Proven{};
+  if (exponent.is_zero()) {
+    const auto point = proven();
+    return point ? std::optional(Proven{*point, Point()}) : std::nullopt;
+  }
+  Proven result;
+  // The exponent is neither zero nor a multiple of the order, so only a stranger is refused.
+  if (crypto_scalarmult_ed25519_noclamp(data(result.power), exponent.raw().data(), raw_.data()) !=
+      0) {
+    return std::nullopt;
+  }
+  GroupAccess::bytes(result.point) = raw_;
+  return result;
 }
 
 Point operator*(const Point& a, const Point& b) {

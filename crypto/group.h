@@ -5,6 +5,7 @@
 // them).
 
 #include <array>
+#include <optional>
 
 #include "crypto/bytes.h"
 #include "crypto/error.h"
@@ -52,6 +53,29 @@ class Scalar {
 
  private:
   friend struct GroupAccess;
+  std::array<std::uint8_t, 32> raw_{};
+};
+
+// What is spelled like a point before anybody has looked whether it is a member. Looking costs half
+// a power, and libsodium looks anyway in every power: where one is needed, it is the check.
+class ClaimedPoint {
+ public:
+  ClaimedPoint() : ClaimedPoint(Point()) {}
+  ClaimedPoint(const Point& known);  // not explicit: what is known is claimed, too
+  // malformed for anything but 64 lower-case hex digits.
+  static Result<ClaimedPoint> parse(std::string_view text);
+  std::string text() const;
+  bool is_identity() const;
+
+  struct Proven {
+    Point point;
+    Point power;
+  };
+  // The point and its power; nothing for a stranger to the group.
+  std::optional<Proven> power(const Scalar& exponent) const;
+  std::optional<Point> proven() const;
+
+ private:
   std::array<std::uint8_t, 32> raw_{};
 };
 

@@ -81,7 +81,10 @@ bool mixed_order_is_refused() {
   Block mixed;
   mixed.fill(0x99);
   mixed.front() = 0x95;
-  return crypto_core_ed25519_is_valid_point(mixed.data()) == 0;
+  const Block two{2};
+  Block power{};
+  return crypto_core_ed25519_is_valid_point(mixed.data()) == 0 &&
+         crypto_scalarmult_ed25519_noclamp(power.data(), two.data(), mixed.data()) != 0;
 }
 
 // The base point and its double, by addition and by multiplication; a point off the group is

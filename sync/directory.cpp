@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include "crypto/random.h"
+#include "sync/file_source.h"
 
 namespace phieukin::sync {
 namespace {
@@ -148,24 +149,14 @@ Result<void> flush_present(const fs::path& file) {
   return {};
 }
 
-Result<std::string> read_open(int number, const fs::path& file, std::uint64_t limit) {
-  struct stat found {};
-  if (::fstat(number, &found) != 0) return failure(Error::unreadable, file, std::strerror(errno));
-  if (!S_ISREG(found.st_mode)) return failure(Error::unreadable, file, "not a regular file");
-  const auto size = static_cast<std::uint64_t>(found.st_size);
-  if (size > limit)
-    return failure(Error::too_large, file, fmt::format("more than {} bytes", limit));
-  std::string content(size + 1, '\0');  // one more, to notice a file that grows
-  std::size_t have = 0;
-  while (have < content.size()) {
-    const auto got = ::read(number, content.data() + have, content.size() - have);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return failure(Error::unreadable, file, std::strerror(errno));
-    if (got == 0) break;
-    have += static_cast<std::size_t>(got);
+Result<std::string> read_all(const FileSource& source, const fs::path& file) {
+  std::string content(source.size(), '\0');
+  std::array<char, 1> beyond{};
+  const bool whole = source.read(0, content);
+  if (!whole && errno != 0) return failure(Error::unreadable, file, std::strerror(errno));
+  if (!whole || source.read(source.size(), beyond)) {
+    return failure(Error::unreadable, file, "its size changed while it was read");
   }
-  if (have != size) return failure(Error::unreadable, file, "its size changed while it was read");
-  content.resize(have);
   return content;
 }
 
@@ -196,11 +187,10 @@ Result<void> write_whole(const fs::path& file, std::string_view content, bool re
 }
 
 Result<std::string> read_whole(const fs::path& file, std::uint64_t limit) {
-  // O_NONBLOCK: opening a pipe somebody has put there must not hang the program.
-  const OpenFile opened(file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-  if (!opened.is_open()) return failure(Error::unreadable, file, std::strerror(errno));
+  const auto source = FileSource::open(file, limit);
+  if (!source) return tl::unexpected(source.error());
   try {
-    return read_open(opened.number(), file, limit);
+    return read_all(*source, file);
   } catch (const std::bad_alloc&) {
     return failure(Error::too_large, file, "more than this machine's memory");
   }

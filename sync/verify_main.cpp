@@ -16,6 +16,7 @@
 #include "crypto/sign.h"
 #include "sync/directory.h"
 #include "sync/envelope.h"
+#include "sync/file_source.h"
 
 namespace {
 
@@ -53,9 +54,9 @@ Answer refusal(std::string reason) {
   return answer;
 }
 
-Answer check_record(std::string_view bytes, const Question& question, bool kiosk) {
+Answer check_record(const crypto::ByteSource& source, const Question& question, bool kiosk) {
   const crypto::belenios::VerifyOptions options{kiosk, question.allow_revote};
-  Answer answer{crypto::belenios::verify_record(bytes, options), ""};
+  Answer answer{crypto::belenios::verify_record(source, options), ""};
   auto& verdict = answer.verdict;
   if (verdict.valid && !question.allows(verdict.stage)) {
     verdict.valid = false;
@@ -92,7 +93,7 @@ Answer check_envelope(const std::string& bytes, const Question& question,
     answer.note = note + "; phong bì không có record.bel (" + envelope->manifest.kind + ")";
     return answer;
   }
-  Answer answer = check_record(record->content, question, true);
+  Answer answer = check_record(crypto::MemorySource(record->content), question, true);
   answer.note = note;
   if (answer.verdict.valid && answer.verdict.uuid != envelope->manifest.election) {
     answer.verdict.valid = false;
@@ -102,25 +103,34 @@ Answer check_envelope(const std::string& bytes, const Question& question,
   return answer;
 }
 
+Answer unreadable(const sync::Failure& failure, const std::filesystem::path& path) {
+  // Without the path, which need not be text and is known to the caller.
+  const auto& detail = failure.detail;
+  return refusal("the file cannot be read" +
+                 detail.substr(std::min(detail.size(), path.string().size())));
+}
+
+// A record names itself in its first member.
+bool begins_as_record(const crypto::ByteSource& source) {
+  constexpr std::string_view name = "BELENIOS";
+  std::string begin(name.size(), '\0');
+  return source.size() >= name.size() && source.read(0, begin) && begin == name;
+}
+
 Answer check(const Question& question, const std::optional<crypto::SignPublicKey>& key) {
   // Whoever calls this chose the file: a link is followed, unlike on a stick.
   std::error_code unknown;
   auto path = std::filesystem::canonical(question.file, unknown);
   if (unknown) path = question.file;
   const bool named_record = std::filesystem::path(question.file).extension() == ".bel";
-  const auto bytes = sync::read_whole(
+  const auto source = sync::FileSource::open(
       path, named_record ? crypto::belenios::most_record_bytes : sync::most_envelope_bytes);
-  if (!bytes) {
-    // Without the path, which need not be text and is known to the caller.
-    const auto& detail = bytes.error().detail;
-    return refusal("the file cannot be read" +
-                   detail.substr(std::min(detail.size(), path.string().size())));
+  if (!source) return unreadable(source.error(), path);
+  if (named_record || begins_as_record(*source)) {
+    return check_record(*source, question, question.kiosk);
   }
-  // A record names itself in its first member.
-  if (bytes->starts_with("BELENIOS") || named_record) {
-    return check_record(*bytes, question, question.kiosk);
-  }
-  return check_envelope(*bytes, question, key);
+  const auto bytes = sync::read_whole(path, sync::most_envelope_bytes);
+  return bytes ? check_envelope(*bytes, question, key) : unreadable(bytes.error(), path);
 }
 
 std::string result_text(const Verdict& verdict) {

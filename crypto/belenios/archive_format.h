@@ -5,11 +5,13 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "crypto/belenios/archive.h"
+#include "crypto/byte_source.h"
 
 namespace crypto::belenios {
 
@@ -41,19 +43,45 @@ struct EventPlace {
 // `payload` empty: no such field.
 std::string event_json(const EventPlace& place, EventType type, std::string_view payload);
 
-// An event that has been read: its hash and the data members that belong to it. The views look into
-// the archive's bytes.
+// Where a data member lies in the archive, and the hash its bytes have.
+struct DataMember {
+  std::uint64_t offset = 0;
+  std::size_t size = 0;
+  Hash hash;
+};
+// An event and the data members that belong to it.
+struct IndexedEvent {
+  EventType type = EventType::setup;
+  Hash hash;
+  std::size_t first = 0;  // of ArchiveIndex::members
+  std::size_t count = 0;
+};
+struct ArchiveIndex {
+  std::int64_t timestamp = 0;
+  std::vector<IndexedEvent> events;
+  std::vector<DataMember> members;
+
+  std::span<const DataMember> members_of(const IndexedEvent& event) const {
+    return std::span(members).subspan(event.first, event.count);
+  }
+};
+// Structure only: headers, hashes, chain, members of each event, order of events. `reason` names
+// the first thing wrong. One member is in memory at a time.
+std::optional<ArchiveIndex> index_archive(const ByteSource& source, std::string& reason);
+// The member once more; nothing if its bytes are no longer those that were hashed.
+std::optional<std::string> fetch(const ByteSource& source, const DataMember& member);
+inline constexpr std::string_view source_changed = "the file changed while it was being read";
+
+// The same for an archive in memory, with the bytes themselves: the views look into the archive.
 struct ArchiveEvent {
   EventType type = EventType::setup;
-  std::string hash;
+  std::string hash;  // hex
   std::vector<std::string_view> data;
 };
 struct ArchiveContent {
   std::int64_t timestamp = 0;
   std::vector<ArchiveEvent> events;
 };
-// Structure only: headers, hashes, chain, members of each event, order of events. `reason` names
-// the first thing wrong.
 std::optional<ArchiveContent> read_archive(std::string_view bytes, std::string& reason);
 
 }  // namespace crypto::belenios

@@ -23,9 +23,10 @@ class AnswerMaker {
         block_(count_ + 1 + prover_scalars) {}
 
   BallotAnswer make(std::string_view first) const {
+    const auto choices = encrypt();
     BallotAnswer answer;
-    encrypt(answer);
     for (std::size_t i = 0; i < count_; ++i) {
+      answer.choices.push_back(choices[i]);
       answer.individual_proofs.push_back(
           interval(interval_prefix(first, answer.choices[i]), i, mark(i), {0, 1}));
     }
@@ -34,7 +35,7 @@ class AnswerMaker {
       answer.blank_proof = blank(statement);
       answer.overall_proof = blank_or_interval(statement);
     } else {
-      const auto product = product_of(answer.choices, false);
+      const auto product = product_of(choices, false);
       answer.overall_proof = interval(interval_prefix(statement, product), count_, marked(),
                                       {question_.min, question_.max});
     }
@@ -55,7 +56,8 @@ class AnswerMaker {
     return count;
   }
 
-  void encrypt(BallotAnswer& answer) const {
+  std::vector<Ciphertext> encrypt() const {
+    std::vector<Ciphertext> choices;
     const auto sum = block_.at(count_);
     sodium_memzero(sum.data(), sum.size());
     for (std::size_t i = 0; i < count_; ++i) draw(nonces_, block_.at(i));
@@ -65,9 +67,10 @@ class AnswerMaker {
       const Point masked = lent_power(key_, randomness);
       // Both possible ciphertexts are computed, so that the time tells nothing about the choice.
       const Point beta = select(masked, masked * Point::base(), mark(i) == 1);
-      answer.choices.push_back({lent_base_power(randomness), beta});
-      publish(answer.choices.back());
+      choices.push_back({lent_base_power(randomness), beta});
+      publish(choices.back());
     }
+    return choices;
   }
 
   Proofs interval(std::string prefix, std::size_t place, int count, Range range) const {

@@ -3,9 +3,9 @@
 
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "crypto/belenios/archive_format.h"
 #include "crypto/belenios/ballot.h"
 
 namespace crypto::belenios {
@@ -15,10 +15,10 @@ struct BallotOutcome {
   CheckedBallot ballot;
   std::string reason;
 };
-// One outcome for each text up to the first refused one, which has a reason; behind it ballots may
-// stay unchecked, without one. Out of memory in a thread is an outcome too.
-std::vector<BallotOutcome> check_ballots(const Election& election,
-                                         std::span<const std::string_view> texts);
+// One outcome for each ballot up to the first refused one, which has a reason; behind it ballots
+// may stay unchecked, without one.
+std::vector<BallotOutcome> check_ballots(const Election& election, const ByteSource& source,
+                                         std::span<const DataMember> ballots);
 
 // How many to check at once, so that memory stays bounded and a bad record is refused early.
 inline constexpr std::size_t ballots_at_once = 256;

@@ -1,12 +1,8 @@
 #include "crypto/belenios/ballot_format.h"
 
-#include "crypto/belenios/refusals.h"
-
 namespace crypto::belenios {
 
 namespace {
-
-constexpr std::size_t most_ballot_bytes = 256U << 10;
 
 std::string proofs_json(const Proofs& proofs) { return list_json(proofs, proof_json); }
 
@@ -27,6 +23,14 @@ Result<Proofs> proofs_of(const Json* list) {
     proofs.push_back(*proof);
   }
   return proofs;
+}
+
+Result<ClaimedCiphertext> ciphertext_of(const Json& value) {
+  const auto alpha = claimed_in(value, "alpha");
+  if (!alpha) return tl::unexpected(alpha.error());
+  const auto beta = claimed_in(value, "beta");
+  if (!beta) return tl::unexpected(beta.error());
+  return ClaimedCiphertext{*alpha, *beta};
 }
 
 Result<BallotAnswer> answer_of(const Json& value) {
@@ -68,7 +72,7 @@ Result<BallotParts> parts_of(const Json& object) {
   const auto* hash = text_in(*signature, "hash");
   const Json* proof = object_in(*signature, "proof");
   if (hash == nullptr || proof == nullptr) return tl::unexpected(Error::malformed);
-  const auto credential = point_in(object, "credential");
+  const auto credential = claimed_in(object, "credential");
   if (!credential) return tl::unexpected(credential.error());
   const auto signed_proof = proof_of(*proof);
   if (!signed_proof) return tl::unexpected(signed_proof.error());
@@ -83,17 +87,9 @@ Result<BallotParts> parts_of(const Json& object) {
 
 }  // namespace
 
-std::string ciphertext_json(const Ciphertext& ciphertext) {
+std::string ciphertext_json(const ClaimedCiphertext& ciphertext) {
   return R"({"alpha":")" + ciphertext.alpha.text() + R"(","beta":")" + ciphertext.beta.text() +
          "\"}";
-}
-
-Result<Ciphertext> ciphertext_of(const Json& value) {
-  const auto alpha = point_in(value, "alpha");
-  if (!alpha) return tl::unexpected(alpha.error());
-  const auto beta = point_in(value, "beta");
-  if (!beta) return tl::unexpected(beta.error());
-  return Ciphertext{*alpha, *beta};
 }
 
 std::string unsigned_ballot_json(const BallotParts& parts) {
@@ -118,9 +114,7 @@ Result<BallotParts> read_ballot(std::string_view json, std::string& unsigned_jso
   const auto object = read_json(json);
   auto parts = object ? parts_of(*object) : tl::unexpected(Error::malformed);
   if (!parts) {
-    const auto stranger = object ? stranger_in(*object) : std::string();
-    reason = stranger.empty() ? "the ballot does not have the form of a ballot"
-                              : "the ballot's " + stranger;
+    reason = "the ballot does not have the form of a ballot";
     return parts;
   }
   unsigned_json = unsigned_ballot_json(*parts);
@@ -131,11 +125,11 @@ Result<BallotParts> read_ballot(std::string_view json, std::string& unsigned_jso
   return parts;
 }
 
-std::string first_statement(std::string_view fingerprint, const Point& credential) {
+std::string first_statement(std::string_view fingerprint, const ClaimedPoint& credential) {
   return std::string(fingerprint) + "|" + credential.text();
 }
 
-std::string whole_statement(std::string_view first, const std::vector<Ciphertext>& choices) {
+std::string whole_statement(std::string_view first, const std::vector<ClaimedCiphertext>& choices) {
   std::string statement(first);
   for (std::size_t i = 0; i < choices.size(); ++i) {
     statement += i == 0 ? '|' : ',';

@@ -1,6 +1,6 @@
 #pragma once
 // A ballot as a structure: read from its JSON, written back in the canonical form. No proof is
-// checked here. Private to this folder's sources.
+// checked here, nor whether an element belongs to the group. Private to this folder's sources.
 
 #include <string>
 #include <string_view>
@@ -11,10 +11,23 @@
 
 namespace crypto::belenios {
 
+inline constexpr std::size_t most_ballot_bytes = 256U << 10;
+
 using Proofs = std::vector<Proof>;
 
+struct ClaimedCiphertext {
+  ClaimedCiphertext() = default;
+  ClaimedCiphertext(const ClaimedPoint& first, const ClaimedPoint& second)
+      : alpha(first), beta(second) {}
+  // Not explicit: what is known is claimed, too.
+  ClaimedCiphertext(const Ciphertext& known) : alpha(known.alpha), beta(known.beta) {}
+
+  ClaimedPoint alpha;
+  ClaimedPoint beta;
+};
+
 struct BallotAnswer {
-  std::vector<Ciphertext> choices;
+  std::vector<ClaimedCiphertext> choices;
   std::vector<Proofs> individual_proofs;
   Proofs overall_proof;
   Proofs blank_proof;  // empty unless the question has a blank choice
@@ -23,14 +36,13 @@ struct BallotAnswer {
 struct BallotParts {
   std::string uuid;
   std::string fingerprint;
-  Point credential;
+  ClaimedPoint credential;
   std::vector<BallotAnswer> answers;
   std::string signature_hash;
   Proof signature;
 };
 
-std::string ciphertext_json(const Ciphertext& ciphertext);
-Result<Ciphertext> ciphertext_of(const Json& value);
+std::string ciphertext_json(const ClaimedCiphertext& ciphertext);
 
 // Without the signature: what signature_hash hashes.
 std::string unsigned_ballot_json(const BallotParts& parts);
@@ -43,9 +55,9 @@ Result<BallotParts> read_ballot(std::string_view json, std::string& unsigned_jso
                                 std::string& reason);
 
 // "<phi>|<credential>", the first part of every hash of the ballot.
-std::string first_statement(std::string_view fingerprint, const Point& credential);
+std::string first_statement(std::string_view fingerprint, const ClaimedPoint& credential);
 // The first statement and every ciphertext of the answer.
-std::string whole_statement(std::string_view first, const std::vector<Ciphertext>& choices);
+std::string whole_statement(std::string_view first, const std::vector<ClaimedCiphertext>& choices);
 // The product of the choices that count against min and max: the blank choice is left out.
 Ciphertext product_of(const std::vector<Ciphertext>& choices, bool blank);
 

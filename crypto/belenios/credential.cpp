@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "crypto/belenios/on_every_core.h"
 #include "crypto/belenios/refusals.h"
 #include "crypto/random.h"
 
@@ -48,25 +49,43 @@ std::optional<std::uint64_t> read_weight(std::string_view digits) {
   return weight;
 }
 
-// What is wrong with one entry of a list, and the kind of error; the entry is filled in.
-struct EntryFault {
-  std::string what;  // empty when all is well
+struct ListEntry {
+  WeightedCredential credential;
+  std::string fault;  // empty when all is well
   Error error = Error::malformed;
 };
 
-EntryFault read_entry(std::string_view text, bool weights, WeightedCredential& entry) {
-  const auto comma = weights ? text.find(',') : std::string_view::npos;
-  const auto element = text.substr(0, comma);
+ListEntry read_entry(const Json& item, bool weights) {
+  ListEntry entry;
+  const auto refuse = [&](std::string what, Error error = Error::malformed) {
+    entry.fault = std::move(what);
+    entry.error = error;
+    return entry;
+  };
+  const auto* text = item.get_ptr<const std::string*>();
+  if (text == nullptr) return refuse("is not a text");
+  const auto comma = weights ? text->find(',') : std::string::npos;
+  const auto element = std::string_view(*text).substr(0, comma);
   const auto credential = Point::parse(element);
-  if (!credential) return {element_fault(element), credential.error()};
+  if (!credential) return refuse(element_fault(element), credential.error());
   // The identity is the public half of the secret zero, which everybody knows.
-  if (credential->is_identity()) return {"is the identity", Error::not_in_group};
-  entry = {*credential, 1, comma != std::string_view::npos};
-  if (!entry.weighted) return {};
-  const auto weight = read_weight(text.substr(comma + 1));
-  if (!weight) return {"has a malformed weight"};
-  entry.weight = *weight;
-  return {};
+  if (credential->is_identity()) return refuse("is the identity", Error::not_in_group);
+  entry.credential = {*credential, 1, comma != std::string::npos};
+  if (!entry.credential.weighted) return entry;
+  const auto weight = read_weight(std::string_view(*text).substr(comma + 1));
+  if (!weight) return refuse("has a malformed weight");
+  entry.credential.weight = *weight;
+  return entry;
+}
+
+// Up to the first that has a fault. Most of the time goes into membership of the group.
+std::vector<ListEntry> read_entries(const Json& list, bool weights) {
+  std::vector<ListEntry> entries(list.size());
+  on_every_core(list.size(), [&](std::size_t i) {
+    entries[i] = read_entry(list[i], weights);
+    return entries[i].fault.empty();
+  });
+  return entries;
 }
 
 Result<std::vector<WeightedCredential>> parse_list(std::string_view bytes, bool weights,
@@ -78,23 +97,20 @@ Result<std::vector<WeightedCredential>> parse_list(std::string_view bytes, bool 
   const auto list = read_json(bytes);
   if (!list || !list->is_array()) return refuse("the credentials are not a JSON list");
   if (list->size() > most_credentials) return refuse("there are more than 50,000 credentials");
-  std::vector<WeightedCredential> entries;
-  entries.reserve(list->size());
+  std::vector<WeightedCredential> credentials;
+  credentials.reserve(list->size());
   std::set<Point> known;
   std::uint64_t total = 0;
-  for (const auto& item : *list) {
-    const auto place = "credential " + std::to_string(entries.size() + 1) + " ";
-    const auto* text = item.get_ptr<const std::string*>();
-    if (text == nullptr) return refuse(place + "is not a text");
-    WeightedCredential entry;
-    const auto fault = read_entry(*text, weights, entry);
-    if (!fault.what.empty()) return refuse(place + fault.what, fault.error);
-    if (!known.insert(entry.credential).second) return refuse(place + "stands in the list before");
-    total += entry.weight;
+  for (const auto& entry : read_entries(*list, weights)) {
+    const auto place = "credential " + std::to_string(credentials.size() + 1) + " ";
+    if (!entry.fault.empty()) return refuse(place + entry.fault, entry.error);
+    const auto& [credential, weight, weighted] = entry.credential;
+    if (!known.insert(credential).second) return refuse(place + "stands in the list before");
+    total += weight;
     if (total > most_total_weight) return refuse("the sum of the weights is above 2^32");
-    entries.push_back(entry);
+    credentials.push_back(entry.credential);
   }
-  return entries;
+  return credentials;
 }
 
 }  // namespace

@@ -7,8 +7,11 @@ namespace crypto::belenios {
 
 namespace {
 
-// Bounds that must hold before the parser builds anything: nesting, values in all, and keys per
-// object (the ordered object looks its keys up one by one).
+// Numbers, true, false and null; the parser would take megabytes to read one of millions of digits.
+constexpr std::size_t most_bare_bytes = 64;
+
+// Bounds that must hold before the parser builds anything: nesting, values in all, keys per object
+// (the ordered object looks its keys up one by one), and what stands outside of texts.
 bool within_bounds(std::string_view bytes) {
   struct Level {
     bool object;
@@ -16,9 +19,14 @@ bool within_bounds(std::string_view bytes) {
   };
   std::vector<Level> open;
   std::size_t values = 1;
+  std::size_t bare = 0;
   bool in_text = false;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const char symbol = bytes[i];
+    bare = in_text || std::string_view("\"{}[],: \t\r\n").find(symbol) != std::string_view::npos
+               ? 0
+               : bare + 1;
+    if (bare > most_bare_bytes) return false;
     if (in_text) {
       if (symbol == '\\') ++i;
       if (symbol == '"') in_text = false;
@@ -113,6 +121,12 @@ Result<Point> point_in(const Json& object, const char* key) {
   const auto* text = text_in(object, key);
   if (text == nullptr) return tl::unexpected(Error::malformed);
   return Point::parse(*text);
+}
+
+Result<ClaimedPoint> claimed_in(const Json& object, const char* key) {
+  const auto* text = text_in(object, key);
+  if (text == nullptr) return tl::unexpected(Error::malformed);
+  return ClaimedPoint::parse(*text);
 }
 
 Result<Scalar> scalar_in(const Json& object, const char* key) {

@@ -37,6 +37,7 @@ bool only_keys(const Json& object, std::initializer_list<std::string_view> keys)
 Result<Point> point_in(const Json& object, const char* key);
 Result<Scalar> scalar_in(const Json& object, const char* key);
 Result<Point> point_of(const Json& value);
+Result<ClaimedPoint> claimed_in(const Json& object, const char* key);
 
 // A proof of knowledge: challenge and response.
 struct Proof {

@@ -95,9 +95,35 @@ Proof prove_exponent(std::string_view prefix, const SecretScalar& exponent,
   return {challenge, response};
 }
 
-bool check_exponent(std::string_view prefix, const Point& power, const Proof& proof) {
-  const Point commitment = base_power(proof.response) * crypto::power(power, proof.challenge);
+namespace {
+
+bool exponent_holds(std::string_view prefix, const Point& power_to_challenge, const Proof& proof) {
+  const Point commitment = base_power(proof.response) * power_to_challenge;
   return challenge(prefix, {&commitment, 1}) == proof.challenge;
+}
+
+// What the proof of one branch commits to, given the branch to the power of its challenge.
+void push_commitments(std::vector<Point>& commitments, const Point& key, const Scalar& response,
+                      const Ciphertext& to_challenge) {
+  commitments.push_back(base_power(response) * to_challenge.alpha);
+  commitments.push_back(power(key, response) * to_challenge.beta);
+}
+
+Ciphertext power_of(const Ciphertext& ciphertext, const Scalar& exponent) {
+  return {power(ciphertext.alpha, exponent), power(ciphertext.beta, exponent)};
+}
+
+}  // namespace
+
+bool check_exponent(std::string_view prefix, const Point& power, const Proof& proof) {
+  return exponent_holds(prefix, crypto::power(power, proof.challenge), proof);
+}
+
+std::optional<Point> check_claimed_exponent(std::string_view prefix, const ClaimedPoint& power,
+                                            const Proof& proof) {
+  const auto proven = power.power(proof.challenge);
+  if (!proven || !exponent_holds(prefix, proven->power, proof)) return std::nullopt;
+  return proven->point;
 }
 
 bool check_disjunction(std::string_view prefix, const Point& key, std::span<const Branch> branches,
@@ -108,11 +134,29 @@ bool check_disjunction(std::string_view prefix, const Point& key, std::span<cons
   Scalar sum;
   for (std::size_t i = 0; i < branches.size(); ++i) {
     const auto& [challenge, response] = proofs[i];
-    commitments.push_back(base_power(response) * power(branches[i].alpha, challenge));
-    commitments.push_back(power(key, response) * power(branches[i].beta, challenge));
+    push_commitments(commitments, key, response, power_of(branches[i], challenge));
     sum = sum + challenge;
   }
   return challenge(prefix, commitments) == sum;
+}
+
+std::optional<Ciphertext> check_zero_or_one(std::string_view statement, const Point& key,
+                                            const ClaimedCiphertext& claimed,
+                                            const Proofs& proofs) {
+  if (proofs.size() != 2) return std::nullopt;
+  // The powers of the branch "0" are those of the ciphertext itself.
+  const auto alpha = claimed.alpha.power(proofs[0].challenge);
+  const auto beta = claimed.beta.power(proofs[0].challenge);
+  if (!alpha || !beta) return std::nullopt;
+  const Ciphertext ciphertext{alpha->point, beta->point};
+  const Branch one{ciphertext.alpha, ciphertext.beta / Point::base()};
+  std::vector<Point> commitments;
+  commitments.reserve(4);
+  push_commitments(commitments, key, proofs[0].response, {alpha->power, beta->power});
+  push_commitments(commitments, key, proofs[1].response, power_of(one, proofs[1].challenge));
+  const Scalar expected = challenge(interval_prefix(statement, claimed), commitments);
+  if (expected != proofs[0].challenge + proofs[1].challenge) return std::nullopt;
+  return ciphertext;
 }
 
 namespace {
@@ -233,7 +277,7 @@ Proofs prove_disjunction(const Disjunction& statement, const NonceSource& nonces
   return Prover(statement, nonces, block, scratch).prove();
 }
 
-std::string interval_prefix(std::string_view statement, const Ciphertext& ciphertext) {
+std::string interval_prefix(std::string_view statement, const ClaimedCiphertext& ciphertext) {
   return "prove|" + std::string(statement) + "|" + ciphertext.alpha.text() + "," +
          ciphertext.beta.text() + "|";
 }

@@ -3,6 +3,7 @@
 // encrypts this number". Private to this folder's sources.
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +17,9 @@ namespace crypto::belenios {
 Proof prove_exponent(std::string_view prefix, const SecretScalar& exponent,
                      const NonceSource& nonces = {});
 bool check_exponent(std::string_view prefix, const Point& power, const Proof& proof);
+// The power, if it belongs to the group and the proof holds.
+std::optional<Point> check_claimed_exponent(std::string_view prefix, const ClaimedPoint& power,
+                                            const Proof& proof);
 
 // One branch of a disjunction "this ciphertext encrypts that number", seen by a verifier: the
 // ciphertext divided by g^number.
@@ -23,6 +27,9 @@ using Branch = Ciphertext;
 // The proofs' commitments, and whether the challenges add up to H(prefix, commitments).
 bool check_disjunction(std::string_view prefix, const Point& key, std::span<const Branch> branches,
                        const Proofs& proofs);
+// The ciphertext, if it belongs to the group and the proof that it encrypts 0 or 1 holds.
+std::optional<Ciphertext> check_zero_or_one(std::string_view statement, const Point& key,
+                                            const ClaimedCiphertext& claimed, const Proofs& proofs);
 
 // Where a prover keeps its secret scalars: guarded memory for a whole answer, wiped at the end.
 // Every thread keeps one such block and lends it, because making one costs as much as a base power;
@@ -86,7 +93,7 @@ Proofs prove_disjunction(const Disjunction& statement, const NonceSource& nonces
 void draw(const NonceSource& nonces, std::span<std::uint8_t, 32> out);
 
 // The prefix of the proof that one ciphertext is one of the numbers.
-std::string interval_prefix(std::string_view statement, const Ciphertext& ciphertext);
+std::string interval_prefix(std::string_view statement, const ClaimedCiphertext& ciphertext);
 // The ciphertext divided by g^first, g^(first+1), ... g^last.
 std::vector<Branch> interval_branches(const Ciphertext& ciphertext, std::uint32_t first,
                                       std::uint32_t last);

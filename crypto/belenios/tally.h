@@ -1,6 +1,7 @@
 #pragma once
 // Tally, partial decryption, combination and result (docs/formats/record.md).
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,12 +17,21 @@ using Counts = std::vector<std::vector<std::uint64_t>>;
 // Above this a number is written as a string: the peer's smallest machine word.
 inline constexpr std::uint64_t most_plain_number = (1ULL << 30) - 1;
 
+struct WeightedBallot {
+  const CheckedBallot* ballot;
+  std::uint64_t weight;
+};
+
 // The homomorphic sum. Start with the election's shape, add each counted ballot once. Weights other
 // than 1 stand only in other people's elections.
 class Tally {
  public:
   explicit Tally(const Election& election);
   void add(const CheckedBallot& ballot, std::uint64_t weight = 1);
+  // Many of them, on every core.
+  void add(std::span<const WeightedBallot> ballots);
+  // Takes one out again that was added with this weight: another has replaced it.
+  void remove(const CheckedBallot& ballot, std::uint64_t weight);
   std::uint64_t ballots() const { return ballots_; }
   std::uint64_t total_weight() const { return total_weight_; }
   const CiphertextTable& sum() const { return sum_; }
@@ -29,6 +39,8 @@ class Tally {
   std::string sized_json() const;  // {"num_tallied":..,"total_weight":..,"encrypted_tally":".."}
 
  private:
+  void ensure_fits(const CheckedBallot& ballot) const;
+
   CiphertextTable sum_;
   std::uint64_t ballots_ = 0;
   std::uint64_t total_weight_ = 0;

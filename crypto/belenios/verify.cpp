@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <exception>
-#include <map>
 #include <set>
 
 #include "crypto/belenios/archive_format.h"
-#include "crypto/belenios/ballot_checks.h"
+#include "crypto/belenios/counted_ballots.h"
 #include "crypto/belenios/decryption.h"
 #include "crypto/belenios/refusals.h"
 
@@ -29,18 +28,19 @@ Stage stage_after(EventType last) {
 // Walks through the events once; the first fault ends the walk.
 class RecordCheck {
  public:
-  RecordCheck(std::string_view bytes, const VerifyOptions& options, Verdict& verdict)
-      : bytes_(bytes), options_(options), verdict_(verdict) {}
+  RecordCheck(const ByteSource& source, const VerifyOptions& options, Verdict& verdict)
+      : source_(source), options_(options), verdict_(verdict) {}
 
   bool run() {
-    auto content = read_archive(bytes_, verdict_.reason);
-    if (!content) return false;
-    events_ = std::move(content->events);
-    verdict_.stage = stage_after(events_.back().type);
-    verdict_.setup_event = events_.front().hash;
-    verdict_.head = events_.back().hash;
+    auto index = index_archive(source_, verdict_.reason);
+    if (!index) return false;
+    index_ = std::move(*index);
+    const auto& events = index_.events;
+    verdict_.stage = stage_after(events.back().type);
+    verdict_.setup_event = events.front().hash.hex();
+    verdict_.head = events.back().hash.hex();
     if (!check_setup() || !check_ballots_of_record()) return false;
-    for (; at_ < events_.size(); ++at_) {
+    for (; at_ < events.size(); ++at_) {
       if (!check_event()) return false;
     }
     return true;
@@ -52,12 +52,26 @@ class RecordCheck {
     return false;
   }
 
+  // The data members of the event being checked, or nothing after a refusal.
+  std::optional<std::vector<std::string>> fetch_data() {
+    std::vector<std::string> data;
+    for (const auto& member : index_.members_of(index_.events[at_])) {
+      auto text = fetch(source_, member);
+      if (!text) return refuse(source_changed), std::nullopt;
+      data.push_back(std::move(*text));
+    }
+    return data;
+  }
+
   bool check_setup() {
-    const auto& data = events_[0].data;
+    const auto fetched = fetch_data();
+    if (!fetched) return false;
+    const auto& data = *fetched;
     std::string reason;
     auto election = parse_election(data[0], &reason);
     if (!election) return refuse("the election is refused: " + reason);
     election_ = std::move(*election);
+    counted_.emplace(election_, options_);
     verdict_.uuid = election_.uuid;
     verdict_.election_bytes = election_.bytes;
     verdict_.binding_json = election_.binding_json;
@@ -97,56 +111,58 @@ class RecordCheck {
     for (const auto& entry : *list) {
       if (options_.kiosk_profile && entry.weighted) return refuse("a credential has a weight");
       verdict_.credentials.push_back(entry.credential);
-      weights_.emplace(entry.credential, entry.weight);
+      counted_->know(entry);
     }
     return true;
   }
 
   bool check_ballots_of_record() {
-    while (at_ < events_.size() && events_[at_].type == EventType::ballot) {
-      std::vector<std::string_view> texts;
-      for (std::size_t i = at_; i < events_.size() && events_[i].type == EventType::ballot &&
-                                texts.size() < ballots_at_once;
-           ++i) {
-        texts.push_back(events_[i].data[0]);
-      }
-      auto outcomes = check_ballots(election_, texts);
-      for (auto& outcome : outcomes) {
-        if (!outcome.valid) {
-          return refuse(outcome.reason.empty() ? "out of memory" : outcome.reason);
-        }
-        if (!accept(std::move(outcome.ballot))) return false;
+    while (const auto count = ballots_ahead()) {
+      const auto first = index_.members_of(index_.events[at_]).begin();
+      const auto outcomes = check_ballots(election_, source_, std::span(first, count));
+      std::vector<std::size_t> replaced;
+      for (const auto& outcome : outcomes) {
+        if (!outcome.valid) return refuse(outcome.reason);
+        const auto fault = counted_->accept(outcome.ballot, at_, replaced);
+        if (!fault.empty()) return refuse(fault);
         ++at_;
       }
+      counted_->add(outcomes);
+      for (const auto event : replaced) {
+        if (!take_out(event)) return false;
+      }
     }
-    verdict_.ballots = counted_.size();
-    for (const auto& [credential, ballot] : counted_) {
-      verdict_.total_weight += weights_.at(credential);
-    }
+    verdict_.ballots = counted_->tally().ballots();
+    verdict_.total_weight = counted_->tally().total_weight();
     return true;
   }
 
-  bool accept(CheckedBallot ballot) {
-    if (!weights_.contains(ballot.credential)) {
-      return refuse("the credential is not in the list of credentials");
+  // How many ballots stand here behind each other, so many at most as are checked at once. Each has
+  // one member, so theirs stand behind each other as well.
+  std::size_t ballots_ahead() const {
+    const auto& events = index_.events;
+    std::size_t count = 0;
+    while (count < ballots_at_once && at_ + count < events.size() &&
+           events[at_ + count].type == EventType::ballot) {
+      ++count;
     }
-    if (!trackers_.insert(ballot.tracker).second) return refuse("the ballot stands there twice");
-    const auto earlier = used_at_.find(ballot.credential);
-    if (earlier != used_at_.end() && (options_.kiosk_profile || !options_.allow_revote)) {
-      return refuse("the credential was used before, in event " + std::to_string(earlier->second));
-    }
-    if (options_.kiosk_profile && *trackers_.rbegin() != ballot.tracker) {
-      return refuse("the ballots are not in the order of their trackers");
-    }
-    const Point credential = ballot.credential;
-    used_at_.insert_or_assign(credential, at_);
-    counted_.insert_or_assign(credential, std::move(ballot));
+    return count;
+  }
+
+  // A replaced ballot, which was valid when it was added, is read once more.
+  bool take_out(std::size_t event) {
+    const auto text = fetch(source_, index_.members_of(index_.events[event]).front());
+    const auto ballot = text ? check_ballot(election_, *text) : tl::unexpected(Error::malformed);
+    if (!ballot) return refuse(source_changed);
+    counted_->take_out(*ballot);
     return true;
   }
 
   bool check_event() {
-    const auto& data = events_[at_].data;
-    switch (events_[at_].type) {
+    const auto fetched = fetch_data();
+    if (!fetched) return false;
+    const auto& data = *fetched;
+    switch (index_.events[at_].type) {
       case EventType::setup:
       case EventType::ballot: return refuse("the order of events is wrong");
       case EventType::end_of_ballots: return true;
@@ -158,8 +174,7 @@ class RecordCheck {
   }
 
   bool check_tally(std::string_view tally_json, std::string_view sized) {
-    Tally tally(election_);
-    for (const auto& [credential, ballot] : counted_) tally.add(ballot, weights_.at(credential));
+    const Tally& tally = counted_->tally();
     if (tally.json() != tally_json) {
       return refuse("the encrypted tally is not the sum of the ballots");
     }
@@ -215,17 +230,14 @@ class RecordCheck {
     return true;
   }
 
-  std::string_view bytes_;
+  const ByteSource& source_;
   const VerifyOptions& options_;
   Verdict& verdict_;
-  std::vector<ArchiveEvent> events_;
+  ArchiveIndex index_;
   std::size_t at_ = 0;  // the event being checked
   Election election_;
   Trustees trustees_;
-  std::map<Point, std::uint64_t> weights_;  // of every credential in the list
-  std::set<Hash> trackers_;
-  std::map<Point, std::size_t> used_at_;    // the event of each credential's last ballot
-  std::map<Point, CheckedBallot> counted_;  // the last ballot of each credential
+  std::optional<CountedBallots> counted_;
   CiphertextTable sum_;
   std::set<std::uint32_t> owners_;
   std::uint32_t of_pedersen_ = 0;
@@ -245,9 +257,13 @@ std::string_view name_of(Stage stage) {
 }
 
 Verdict verify_record(std::string_view bytes, const VerifyOptions& options) {
+  return verify_record(MemorySource(bytes), options);
+}
+
+Verdict verify_record(const ByteSource& source, const VerifyOptions& options) {
   Verdict verdict;
   try {
-    verdict.valid = RecordCheck(bytes, options, verdict).run();
+    verdict.valid = RecordCheck(source, options, verdict).run();
   } catch (const std::exception&) {
     verdict.valid = false;
     verdict.reason = "the machine has too little memory to check this record";

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "crypto/belenios/tally.h"
+#include "crypto/byte_source.h"
 
 namespace crypto::belenios {
 
@@ -43,8 +44,10 @@ struct Verdict {
   std::string head;
 };
 
-// Never throws and never stops at less than the whole file. A record that is not `final` can be
-// valid; the caller decides whether that is enough.
+// Never throws and never stops at less than the whole record. A record that is not `final` can be
+// valid; the caller decides whether that is enough. Of the source one member is in memory at a time
+// and thread, and what it gives twice must be the same.
+Verdict verify_record(const ByteSource& source, const VerifyOptions& options = {});
 Verdict verify_record(std::string_view bytes, const VerifyOptions& options = {});
 
 // {"valid":..,"reason":..,"stage":..,"uuid":..,"ballots":N,"result":[[..]]}

@@ -56,12 +56,13 @@ EffectRunner::Answered EffectRunner::cast_ballot(const Draft& draft) {
   if (!box_text) return tl::unexpected(box_text.error());
   const auto box = crypto::SealPublicKey::from_hex(*box_text);
   const auto& paper = *station.paper;
-  const bool possible =
-      !draft.has_choice() || draft.choice() < paper.questions.front().answers.size();
+  const std::size_t answers = paper.questions.front().answers.size();
+  // A choice beyond the answers must not be taken for a blank vote.
+  const bool possible = !draft.has_choice() || draft.choice() < answers;
   if (!session_ || !box || !possible) return tl::unexpected(Problem::not_cast);
 
   belenios::PlainVote vote(paper);
-  if (draft.has_choice()) vote.mark(0, draft.choice());
+  for (std::size_t i = 0; i < answers; ++i) vote.mark(0, i, draft.choice() == i);
   const auto public_credential = belenios::public_credential(session_->credential, paper.uuid);
   const auto prepared = belenios::prepare(paper, public_credential, vote);
   const auto ballot =

@@ -29,6 +29,19 @@ std::string base_plus(const char* small_order_hex) {
   return text;
 }
 
+// Rightly spelled, but refused by every way that leads to a point.
+bool is_stranger(std::string_view text) {
+  const auto parsed = Point::parse(text);
+  if (parsed || parsed.error() != Error::not_in_group) return false;
+  const auto claimed = ClaimedPoint::parse(text).value();
+  // Multiples of the cofactor would make a member of it.
+  for (const auto& exponent : {Scalar(), Scalar::from_uint(1), Scalar::from_uint(2),
+                               Scalar::from_uint(8), Scalar::from_uint(16), random_public()}) {
+    if (claimed.power(exponent)) return false;
+  }
+  return !claimed.proven() && claimed.text() == text;
+}
+
 }  // namespace
 
 TEST_CASE("points are written most significant digit first") {
@@ -53,12 +66,11 @@ TEST_CASE("only canonical members of the prime-order group are points") {
                            "7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7",
                            "0000000000000000000000000000000000000000000000000000000000000002"}) {
     INFO(text);
-    REQUIRE_FALSE(Point::parse(text));
-    CHECK(Point::parse(text).error() == Error::not_in_group);
+    CHECK(is_stranger(text));
   }
   // The identity in its non-canonical forms: y = p + 1, and the sign bit set.
-  CHECK_FALSE(Point::parse("7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffee"));
-  CHECK_FALSE(Point::parse("8000000000000000000000000000000000000000000000000000000000000001"));
+  CHECK(is_stranger("7fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffee"));
+  CHECK(is_stranger("8000000000000000000000000000000000000000000000000000000000000001"));
 }
 
 TEST_CASE("a member plus a small-order point is refused") {
@@ -66,13 +78,27 @@ TEST_CASE("a member plus a small-order point is refused") {
   const auto order_2 =
       base_plus("ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f");
   CHECK(order_2 == "9999999999999999999999999999999999999999999999999999999999999995");
-  CHECK_FALSE(Point::parse(order_2));
-  CHECK_FALSE(
-      Point::parse(base_plus("0000000000000000000000000000000000000000000000000000000000000000")));
-  CHECK_FALSE(
-      Point::parse(base_plus("0000000000000000000000000000000000000000000000000000000000000080")));
-  CHECK_FALSE(
-      Point::parse(base_plus("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05")));
+  CHECK(is_stranger(order_2));
+  CHECK(is_stranger(base_plus("0000000000000000000000000000000000000000000000000000000000000000")));
+  CHECK(is_stranger(base_plus("0000000000000000000000000000000000000000000000000000000000000080")));
+  CHECK(is_stranger(base_plus("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05")));
+}
+
+TEST_CASE("the first power of a claimed point is that of the point") {
+  const Point point = base_power(random_scalar());
+  const auto claimed = ClaimedPoint::parse(point.text()).value();
+  CHECK(claimed.proven() == point);
+  for (const auto& exponent : {Scalar(), Scalar::from_uint(1), random_public()}) {
+    const auto proven = claimed.power(exponent);
+    REQUIRE(proven);
+    CHECK(proven->point == point);
+    CHECK(proven->power == power(point, exponent));
+    const auto identity = ClaimedPoint(Point()).power(exponent);
+    REQUIRE(identity);
+    CHECK((identity->point.is_identity() && identity->power.is_identity()));
+  }
+  CHECK_FALSE(ClaimedPoint::parse(std::string(64, 'A')));
+  CHECK_FALSE(ClaimedPoint::parse(std::string(63, '0')));
 }
 
 TEST_CASE("the identity and zero obey the laws of a group") {

@@ -10,6 +10,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "sync/file_source.h"
 #include "tests/crypto/scratch.h"
 
 namespace {
@@ -139,6 +140,22 @@ TEST_CASE("reading stops at the limit") {
   // A sparse file of four terabytes takes no memory to refuse.
   fs::resize_file(folder / "f", std::uintmax_t{1} << 42);
   CHECK(error_of(sync::read_whole(folder / "f", 256U << 20)) == Error::too_large);
+}
+
+TEST_CASE("a file is read piece by piece, and no more once it was cut") {
+  const scratch::Folder folder;
+  folder.write("f", "0123456789");
+  const auto source = sync::FileSource::open(folder / "f", 10);
+  REQUIRE(source);
+  CHECK(source->size() == 10);
+  std::string piece(4, '?');
+  CHECK(source->read(3, piece));
+  CHECK(piece == "3456");
+  fs::resize_file(folder / "f", 5);
+  CHECK_FALSE(source->read(3, piece));
+  CHECK(source->size() == 10);
+  CHECK(sync::FileSource::open(folder / "f", 4).error().error == Error::too_large);
+  CHECK(sync::FileSource::open(folder / "none", 4).error().error == Error::unreadable);
 }
 
 TEST_CASE("a disk that takes no more leaves neither the file nor a piece of it") {

@@ -12,12 +12,12 @@ using namespace kiosk::station;  // the names of events are the subject here
 
 namespace {
 
-const support::Fixture& fixture(const std::string& name) {
+const support::Fixture& fixture(std::string_view name) {
   static const auto all = support::fixtures();
   for (const auto& one : all) {
     if (one.name == name) return one;
   }
-  throw std::runtime_error("no fixture " + name);
+  throw std::runtime_error("no fixture " + std::string(name));
 }
 
 std::optional<Event> tapped(const std::string& name, const std::string& id) {

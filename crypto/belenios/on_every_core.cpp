@@ -1,0 +1,73 @@
+#include "crypto/belenios/on_every_core.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+namespace crypto::belenios {
+
+namespace {
+
+class Pieces {
+ public:
+  Pieces(std::size_t count, const std::function<bool(std::size_t)>& work)
+      : end_(count), work_(work) {}
+
+  void take_all() noexcept {
+    for (auto i = next_.fetch_add(1); i < end_; i = next_.fetch_add(1)) {
+      if (!done(i)) end_before(i);
+    }
+  }
+
+  void rethrow() const {
+    if (thrown_) std::rethrow_exception(thrown_);
+  }
+
+ private:
+  bool done(std::size_t i) noexcept {
+    try {
+      return work_(i);
+    } catch (...) {
+      const std::lock_guard lock(guard_);
+      if (!thrown_) thrown_ = std::current_exception();
+      return false;
+    }
+  }
+
+  void end_before(std::size_t i) {
+    auto known = end_.load();
+    while (i < known && !end_.compare_exchange_weak(known, i)) {
+    }
+  }
+
+  std::atomic<std::size_t> next_{0};
+  std::atomic<std::size_t> end_;  // lowered to the first piece that said no
+  const std::function<bool(std::size_t)>& work_;
+  std::mutex guard_;
+  std::exception_ptr thrown_;
+};
+
+}  // namespace
+
+void on_every_core(std::size_t count, const std::function<bool(std::size_t)>& work) {
+  Pieces pieces(count, work);
+  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  std::vector<std::thread> threads;
+  threads.reserve(cores);
+  try {
+    for (std::size_t i = 1; i < std::min(cores, count); ++i) {
+      threads.emplace_back([&] { pieces.take_all(); });
+    }
+  } catch (const std::system_error&) {
+    // Fewer threads than cores: this one does the rest.
+  }
+  pieces.take_all();
+  for (auto& thread : threads) thread.join();
+  pieces.rethrow();
+}
+
+}  // namespace crypto::belenios
