@@ -8,7 +8,7 @@ namespace crypto::belenios {
 namespace {
 
 // Numbers, true, false and null; the parser would take megabytes to read one of millions of digits.
-constexpr std::size_t most_bare_bytes = 64;
+constexpr std::size_t most_bare_bytes = 4096;
 
 // Bounds that must hold before the parser builds anything: nesting, values in all, keys per object
 // (the ordered object looks its keys up one by one), and what stands outside of texts.
