@@ -5,6 +5,7 @@
 #include <cstring>
 #include <random>
 
+#include "flavour.h"
 #include "known_record.h"
 #include "record_parts.h"
 #include "target.h"
@@ -65,7 +66,8 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
   const bool known = random() % 4 == 0;
   auto parts = fuzz::take_apart(known ? fuzz::known_record().bytes : fuzz::text_of(data, size));
   if (!parts || random() % 8 == 0) return LLVMFuzzerMutate(data, size, most);
-  change(*parts, random);
+  const bool honest = random() % 2 == 0 && fuzz::change_with_keys(*parts, random);
+  if (!honest || random() % 4 == 0) change(*parts, random);
   const auto record = fuzz::put_together(*parts);
   if (record.size() > most) return LLVMFuzzerMutate(data, size, most);
   std::memcpy(data, record.data(), record.size());
