@@ -11,6 +11,8 @@ namespace fuzz::toy {
 
 // Stops the program unless crypto/group.cpp computes in the toy group.
 void demand_toy_group();
+// Stops the program unless fast_sha256.cpp agrees with libsodium.
+void demand_sha256();
 crypto::Scalar logarithm(const crypto::Point& point);
 
 }  // namespace fuzz::toy

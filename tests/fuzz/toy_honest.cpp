@@ -39,6 +39,7 @@ Honest make() {
   static randombytes_implementation source{source_name, word, nullptr, nullptr, fill, nullptr};
   CRYPTO_ENSURE(randombytes_set_implementation(&source) == 0 && sodium_init() >= 0);
   demand_toy_group();
+  demand_sha256();
   belenios::sample::Shape shape;
   shape.threshold = 1;
   shape.trustees = 2;
