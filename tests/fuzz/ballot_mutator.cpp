@@ -1,10 +1,11 @@
-// Changes numbers and elements inside a ballot and signs it anew with the card of the known ballot,
-// so that the proofs are reached. Half the changes are left to libFuzzer alone.
+// Changes numbers and elements inside a ballot and signs it anew, with the card of the known ballot
+// or with anybody's (flavour.h), so that the proofs are reached. Half the changes are left to
+// libFuzzer alone.
 
 #include <cstring>
 #include <random>
 
-#include "crypto/belenios/ballot_format.h"
+#include "flavour.h"
 #include "known_record.h"
 #include "target.h"
 
@@ -14,15 +15,6 @@ namespace {
 
 namespace belenios = crypto::belenios;
 using belenios::BallotAnswer;
-
-const crypto::SecretScalar& card() {
-  static const auto scalar = [] {
-    const auto text = fuzz::given("card_of_the_known_record");
-    return belenios::credential_scalar(belenios::read_credential(crypto::as_bytes(text)).value(),
-                                       fuzz::known_record().election.uuid);
-  }();
-  return scalar;
-}
 
 crypto::Scalar any_scalar(std::mt19937& random) {
   switch (random() % 3) {
@@ -49,8 +41,10 @@ void change_answer(BallotAnswer& answer, std::mt19937& random) {
   auto& choice = answer.choices[random() % answer.choices.size()];
   auto& other = answer.choices[random() % answer.choices.size()];
   auto& proofs = answer.individual_proofs[random() % answer.individual_proofs.size()];
-  switch (random() % 8) {
+  switch (random() % 10) {
     case 0: choice.alpha = crypto::Point(); return;
+    case 8: choice.beta = choice.beta * crypto::Point::base(); return;
+    case 9: choice.beta = choice.beta / crypto::Point::base(); return;
     case 1: std::swap(choice.alpha, other.beta); return;
     case 2: std::swap(choice, other); return;
     case 3: answer.choices.push_back(belenios::Ciphertext(choice)); return;
@@ -61,20 +55,30 @@ void change_answer(BallotAnswer& answer, std::mt19937& random) {
   }
 }
 
+belenios::BallotParts read_known_ballot() {
+  const auto parts = fuzz::take_apart(fuzz::known_record().bytes);
+  std::string unsigned_json;
+  std::string reason;
+  return belenios::read_ballot(parts->events.at(1).data.at(0), unsigned_json, reason).value();
+}
+
+const belenios::BallotParts& known_ballot() {
+  static const auto parts = read_known_ballot();
+  return parts;
+}
+
 }  // namespace
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size,
                                                std::size_t most, unsigned seed) {
   std::mt19937 random(seed);
-  std::string unsigned_json, reason;
+  std::string unsigned_json;
+  std::string reason;
+  if (random() % 2 == 0) return LLVMFuzzerMutate(data, size, most);
   auto parts = belenios::read_ballot(fuzz::text_of(data, size), unsigned_json, reason);
-  if (!parts || parts->answers.empty() || random() % 2 == 0) {
-    return LLVMFuzzerMutate(data, size, most);
-  }
+  if (!parts || parts->answers.empty()) parts = known_ballot();
   change_answer(parts->answers[random() % parts->answers.size()], random);
-  unsigned_json = belenios::unsigned_ballot_json(*parts);
-  const auto hash = crypto::base64_of(crypto::sha256(unsigned_json));
-  const auto ballot = belenios::sign({unsigned_json, hash}, card()).json;
+  const auto ballot = fuzz::ballot_of(std::move(*parts), random);
   if (ballot.size() > most) return LLVMFuzzerMutate(data, size, most);
   std::memcpy(data, ballot.data(), ballot.size());
   return ballot.size();

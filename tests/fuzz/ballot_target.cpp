@@ -1,7 +1,8 @@
-// check_ballot, for the election of the known record: only its ballots may pass.
+// check_ballot, for the election of the known record: no other ballot may pass than flavour.h says.
 
 #include "crypto/belenios/ballot.h"
 #include "crypto/ensure.h"
+#include "flavour.h"
 #include "known_record.h"
 #include "target.h"
 
@@ -14,7 +15,7 @@ bool accepts(std::string_view bytes) {
   CRYPTO_ENSURE(checked.has_value() == reason.empty());
   if (!checked) return false;
   CRYPTO_ENSURE(checked->tracker == crypto::sha256(bytes));
-  CRYPTO_ENSURE(known.ballots.contains(without_signature(bytes)));
+  demand_truth(*checked, bytes);
   return true;
 }
 

@@ -2,7 +2,7 @@
 
 #include "crypto/belenios/archive_format.h"
 #include "crypto/ensure.h"
-#include "target.h"
+#include "flavour.h"
 
 namespace fuzz {
 
@@ -15,7 +15,7 @@ std::string without_signature(std::string_view ballot) {
 const KnownRecord& known_record() {
   static const KnownRecord known = [] {
     KnownRecord made;
-    made.bytes = given("corpus/record/accepted/final.bel");
+    made.bytes = final_record();
     made.verdict = belenios::verify_record(made.bytes, {.kiosk_profile = true});
     CRYPTO_ENSURE(made.verdict.valid && made.verdict.stage == belenios::Stage::final);
     made.election = belenios::parse_election(made.verdict.election_bytes).value();

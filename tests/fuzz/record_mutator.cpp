@@ -5,6 +5,7 @@
 #include <cstring>
 #include <random>
 
+#include "flavour.h"
 #include "known_record.h"
 #include "record_parts.h"
 #include "target.h"
@@ -62,10 +63,11 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
                                                std::size_t most, unsigned seed) {
   std::mt19937 random(seed);
   // Few of the inputs that libFuzzer keeps come as far as the decryption: begin at the end often.
-  const bool known = random() % 4 == 0;
-  auto parts = fuzz::take_apart(known ? fuzz::known_record().bytes : fuzz::text_of(data, size));
+  static const auto known = fuzz::take_apart(fuzz::known_record().bytes);
+  auto parts = random() % 4 == 0 ? known : fuzz::take_apart(fuzz::text_of(data, size));
   if (!parts || random() % 8 == 0) return LLVMFuzzerMutate(data, size, most);
-  change(*parts, random);
+  const bool honest = random() % 6 == 0 && fuzz::change_with_keys(*parts, random);
+  if (!honest || random() % 4 == 0) change(*parts, random);
   const auto record = fuzz::put_together(*parts);
   if (record.size() > most) return LLVMFuzzerMutate(data, size, most);
   std::memcpy(data, record.data(), record.size());

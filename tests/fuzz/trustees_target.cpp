@@ -2,6 +2,7 @@
 
 #include "crypto/belenios/trustees.h"
 #include "crypto/ensure.h"
+#include "flavour.h"
 #include "target.h"
 
 namespace fuzz {
@@ -18,6 +19,7 @@ bool accepts(std::string_view bytes) {
   for (std::size_t i = 0; i < trustees->keys.size(); ++i) {
     CRYPTO_ENSURE(trustees->keys[i].owner == i + 1 && !trustees->keys[i].key.is_identity());
   }
+  demand_truth(*trustees);
   return true;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "crypto/belenios/trustees_format.h"
 #include "crypto/belenios/verify.h"
 #include "sample_record.h"
 
@@ -156,6 +157,23 @@ TEST_CASE("a Single trustee's key must be proven, and cannot be signed") {
                              &reason));
   CHECK(reason == "Single trustee 1 has a signature, which only Pedersen trustees have");
   CHECK(check_trustees(changed("\"}]", R"(","name":"Ông A"}])")));
+}
+
+// Two people who know each other's secrets can do this, proofs of knowledge and all.
+TEST_CASE("trustees whose keys cancel out are refused") {
+  const auto secret = random_scalar();
+  const auto entry = [](const SecretScalar& share) {
+    const Point key = base_power(share);
+    return R"(["Single",{"pok":)" + proof_json(prove_exponent(pok_prefix(key), share)) +
+           R"(,"public_key":")" + key.text() + "\"}]";
+  };
+  const auto opposite = multiply(secret, Scalar() - Scalar::from_uint(1));
+  const auto third = entry(random_scalar());
+  std::string reason;
+  CHECK(check_trustees("[" + entry(secret) + "," + entry(opposite) + "," + third + "]", &reason));
+  CHECK(reason.empty());
+  CHECK_FALSE(check_trustees("[" + entry(secret) + "," + entry(opposite) + "]", &reason));
+  CHECK(reason == "their keys give the identity as key");
 }
 
 TEST_CASE("two groups in one list and lists beyond the bounds are refused") {
