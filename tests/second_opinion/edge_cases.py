@@ -148,6 +148,8 @@ EDGES = [
     Edge("a trustee's name is null", "trustees", first_single(name=None), False),
     Edge("a Single trustee with an unknown field", "trustees", first_single(x=1), False),
     Edge("a Single trustee's signature is null", "trustees", first_single(signature=None), False),
+    Edge("a key that is a list", "trustees", first_single(public_key=[]), False),
+    Edge("a key that is an object", "trustees", first_single(public_key={}), False),
     Edge("a group with an unknown field", "trustees",
          of_group(lambda group: group.update(x=1)), False),
     Edge("a share with a name", "trustees",

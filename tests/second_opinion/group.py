@@ -134,15 +134,18 @@ def abscissa(y, is_odd):
     return FIELD - x if x % 2 != is_odd else x
 
 
-@lru_cache(maxsize=2**17)
 def decode(text):
-    """The element written as `text`: 64 digits, canonical, on the curve, of order 1 or q.
-
-    The curve has 8 q points. Multiplying by q and looking for the neutral one is the definition of
-    the subgroup, and leaves no room for the seven other points near every member.
-    """
+    """The element written as `text`: 64 digits, canonical, on the curve, of order 1 or q."""
     if not isinstance(text, str) or not re.fullmatch("[0-9a-f]{64}", text):
         raise Refused("an element is not 64 lower-case hexadecimal digits")
+    return element_of(text)
+
+
+@lru_cache(maxsize=2**17)
+def element_of(text):
+    """The curve has 8 q points. Multiplying by q and looking for the neutral one is the definition
+    of the subgroup, and leaves no room for the seven other points near every member.
+    """
     number = int(text, 16)
     y, is_odd = number % 2**255, number >> 255
     if y >= FIELD:
