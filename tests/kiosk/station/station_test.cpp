@@ -6,11 +6,14 @@
 #include <algorithm>
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <chrono>
 #include <csignal>
 #include <thread>
 
 #include "booth_hands.h"
+#include "kiosk/station/device_folder.h"
+#include "kiosk/station/opened_station.h"
 #include "scratch_folder.h"
 #include "sealed_result.h"
 #include "throwaway_commune.h"
@@ -58,6 +61,16 @@ class NoRoom {
 std::string changed(std::string digits) {
   digits[5] = digits[5] == '9' ? '0' : static_cast<char>(digits[5] + 1);
   return digits;
+}
+
+store::StoreKey store_key_of(const simulate::PreparedStation& prepared) {
+  const auto file = sync::read_whole(DevicePaths(prepared.device).officers, most_small_file_bytes);
+  const auto head = parse_officers(file.value()).value().entries.at(0);
+  const auto typed = simulate::entry(prepared.head_secret);
+  const auto derived = typed.with([&](std::span<const std::uint8_t> digits) {
+    return crypto::Derived::from(digits, head.salt, head.cost);
+  });
+  return unwrap_store_key(head, derived.value()).value();
 }
 
 // A plausible code that is on no card.
@@ -240,6 +253,30 @@ TEST_CASE("After the day no file tells a card, a credential or a choice") {
         "member_accepted", "tally_committed", "counted"}) {
     CHECK(sealed.journal.find(kind) != std::string::npos);
   }
+}
+
+// Whoever has the store's key and later all secrets of the committee still opens no single ballot.
+TEST_CASE("Sealing leaves no share of the committee and no ballot in its slot") {
+  Booth booth({.min_ballots = 1});
+  booth.open();
+  auto& hands = booth.hands;
+  for (std::size_t i = 0; i < 3; ++i) REQUIRE(hands.vote(booth.prepared.codes.at(i), 0));
+  hands.close_polls();
+  hands.reconcile();
+  hands.accept_enough();
+  REQUIRE(hands.screen() == Screen::result);
+  const bool sealed = GENERATE(false, true);
+  if (sealed) hands.seal();
+  hands.pull_the_plug();
+
+  const DevicePaths paths(booth.prepared.device);
+  const auto store = store::StationStore::open(paths.store, store_key_of(booth.prepared));
+  REQUIRE(store.has_value());
+  for (std::size_t member = 0; member < 3; ++member) {
+    CHECK(store->secret(box_share_name(member)).value().has_value() != sealed);
+    CHECK(store->secret(tally_share_name(member)).value().has_value() != sealed);
+  }
+  CHECK(store->sealed_ballots().value().size() == (sealed ? 0U : 3U));
 }
 
 TEST_CASE("With a thread of its own the booth wakes the window") {
