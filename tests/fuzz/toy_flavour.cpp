@@ -68,11 +68,11 @@ void demand_truth(const belenios::Verdict& verdict, const RecordParts& parts) {
     if (event.type != belenios::EventType::ballot) continue;
     const auto ballot = belenios::read_ballot(event.data.at(0), unsigned_json, reason).value();
     belenios::CiphertextTable choices;
-    for (const auto& answer : ballot.answers) choices.push_back(answer.choices);
-    CRYPTO_ENSURE(seen.insert(ballot.credential).second);
-    const auto voter = std::find_if(voters.begin(), voters.end(), [&](const auto& one) {
-      return one.credential == ballot.credential;
-    });
+    for (const auto& answer : ballot.answers) choices.push_back(toy::members_of(answer.choices));
+    const auto credential = toy::member_of(ballot.credential);
+    CRYPTO_ENSURE(seen.insert(credential).second);
+    const auto voter = std::find_if(voters.begin(), voters.end(),
+                                    [&](const auto& one) { return one.credential == credential; });
     CRYPTO_ENSURE(voter != voters.end());
     const auto votes = true_votes(election, choices);
     for (std::size_t i = 0; i < votes.size(); ++i) {

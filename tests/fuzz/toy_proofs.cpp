@@ -46,26 +46,35 @@ void prove_answer(belenios::BallotAnswer& answer, const belenios::Question& ques
                   const Point& key, std::string_view first, std::mt19937& random) {
   answer.individual_proofs.clear();
   answer.blank_proof.clear();
-  for (const auto& choice : answer.choices) {
+  const auto choices = members_of(answer.choices);
+  for (const auto& choice : choices) {
     answer.individual_proofs.push_back(prove_one_of(belenios::interval_prefix(first, choice), key,
                                                     belenios::interval_branches(choice, 0, 1),
                                                     random));
   }
   const auto statement = belenios::whole_statement(first, answer.choices);
-  const auto product = belenios::product_of(answer.choices, question.blank);
+  const auto product = belenios::product_of(choices, question.blank);
   auto branches = belenios::interval_branches(product, question.min, question.max);
   if (!question.blank) {
     answer.overall_proof =
         prove_one_of(belenios::interval_prefix(statement, product), key, branches, random);
     return;
   }
-  const std::vector<Ciphertext> none{answer.choices[0], product};
+  const std::vector<Ciphertext> none{choices[0], product};
   answer.blank_proof = prove_one_of("bproof0|" + statement + "|", key, none, random);
-  branches.insert(branches.begin(), belenios::interval_branches(answer.choices[0], 1, 1).front());
+  branches.insert(branches.begin(), belenios::interval_branches(choices[0], 1, 1).front());
   answer.overall_proof = prove_one_of("bproof1|" + statement + "|", key, branches, random);
 }
 
 }  // namespace
+
+Point member_of(const crypto::ClaimedPoint& claimed) { return claimed.proven().value_or(Point()); }
+
+std::vector<Ciphertext> members_of(const std::vector<belenios::ClaimedCiphertext>& claimed) {
+  std::vector<Ciphertext> members;
+  for (const auto& one : claimed) members.push_back({member_of(one.alpha), member_of(one.beta)});
+  return members;
+}
 
 Scalar random_scalar(std::mt19937& random) {
   std::array<std::uint8_t, 32> bytes{};
@@ -118,7 +127,7 @@ void prove_answers(belenios::BallotParts& parts, const belenios::Election& elect
 std::string sign(belenios::BallotParts& parts, std::mt19937& random) {
   const auto unsigned_json = belenios::unsigned_ballot_json(parts);
   parts.signature_hash = crypto::base64_of(crypto::sha256(unsigned_json));
-  parts.signature = prove("sig|" + parts.signature_hash + "|", parts.credential, random);
+  parts.signature = prove("sig|" + parts.signature_hash + "|", member_of(parts.credential), random);
   return belenios::signed_ballot_json(unsigned_json, parts.signature_hash, parts.signature);
 }
 

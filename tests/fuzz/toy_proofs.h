@@ -11,6 +11,11 @@
 
 namespace fuzz::toy {
 
+// What is claimed, or the identity in place of what does not belong to the group.
+crypto::Point member_of(const crypto::ClaimedPoint& claimed);
+std::vector<crypto::belenios::Ciphertext> members_of(
+    const std::vector<crypto::belenios::ClaimedCiphertext>& claimed);
+
 crypto::Scalar random_scalar(std::mt19937& random);
 crypto::belenios::Ciphertext encrypt(const crypto::Point& key, std::uint32_t number,
                                      std::mt19937& random);

@@ -95,14 +95,15 @@ std::string fitting_ballot(const std::string& json, const Known& known, std::mt1
   const auto& election = known.election;
   parts->uuid = election.uuid;
   parts->fingerprint = election.fingerprint;
-  if (voter_of(known, parts->credential) == nullptr || random() % 8 == 0) {
+  if (voter_of(known, member_of(parts->credential)) == nullptr || random() % 8 == 0) {
     parts->credential = known.voters[random() % known.voters.size()].credential;
   }
   parts->answers.resize(election.questions.size());
   for (std::size_t i = 0; i < election.questions.size(); ++i) {
     auto& choices = parts->answers[i].choices;
     if (choices.size() == election.questions[i].choices() && random() % 4 != 0) continue;
-    choices = vote(election.public_key, election.questions[i], random);
+    const auto votes = vote(election.public_key, election.questions[i], random);
+    choices.assign(votes.begin(), votes.end());
   }
   prove_answers(*parts, election, random);
   return sign(*parts, random);

@@ -129,6 +129,8 @@ EDGES = [
     Edge("an unknown fraction", "election", unknown(b"-1.5e-3"), True),
     Edge("an unknown number of 300 digits", "election", unknown(b"9" * 300), True),
     Edge("an unknown number of 310 digits", "election", unknown(b"9" * 310), False),
+    Edge("an unknown number of 4,096 bytes", "election", unknown(b"0." + b"1" * 4094), True),
+    Edge("an unknown number of 4,097 bytes", "election", unknown(b"0." + b"1" * 4095), False),
     Edge("an unknown number beyond all numbers", "election", unknown(b"1e400"), False),
     Edge("an unknown number below all numbers", "election", unknown(b"1e-400"), True),
     Edge("not a number", "election", unknown(b"NaN"), False),

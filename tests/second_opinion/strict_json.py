@@ -9,6 +9,7 @@ from refusal import Refused, demand
 LEVELS = 16
 COMMAS = 65_535
 KEYS = 64
+NUMBER_BYTES = 4096
 TEXT = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 
@@ -39,6 +40,7 @@ def object_in_any_order(pairs):
 
 def number_from(digits):
     """A whole number only if nothing but digits is written; any other number counts nothing."""
+    demand(len(digits) <= NUMBER_BYTES, "JSON: a number is too long")
     demand(math.isfinite(float(digits)), "JSON: a number is beyond all numbers")
     return int(digits) if digits.isdigit() else float(digits)
 
