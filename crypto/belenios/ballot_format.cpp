@@ -108,7 +108,7 @@ std::string signed_ballot_json(std::string_view unsigned_json, std::string_view 
 Result<BallotParts> read_ballot(std::string_view json, std::string& unsigned_json,
                                 std::string& reason) {
   if (json.size() > most_ballot_bytes) {
-    reason = "the ballot is larger than 256 KiB";
+    reason = "the ballot is larger than 1 MiB";
     return tl::unexpected(Error::malformed);
   }
   const auto object = read_json(json);

@@ -11,7 +11,7 @@
 
 namespace crypto::belenios {
 
-inline constexpr std::size_t most_ballot_bytes = 256U << 10;
+inline constexpr std::size_t most_ballot_bytes = 1U << 20;
 
 using Proofs = std::vector<Proof>;
 

@@ -12,7 +12,7 @@ namespace crypto::belenios {
 
 namespace {
 
-constexpr std::size_t most_decryption_bytes = 256U << 10;
+constexpr std::size_t most_decryption_bytes = 1U << 20;
 
 std::string decryption_prefix(const Election& election, const Point& key) {
   return "decrypt|" + election.fingerprint + "|" + key.text() + "|";
@@ -117,7 +117,7 @@ std::optional<FactorTable> check_decryption(const Election& election, const Ciph
                                             const Point& key, std::string_view json,
                                             std::string& reason) {
   if (json.size() > most_decryption_bytes) {
-    reason = "the partial decryption is larger than 256 KiB";
+    reason = "the partial decryption is larger than 1 MiB";
     return std::nullopt;
   }
   const auto object = read_json(json);

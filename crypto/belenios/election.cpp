@@ -31,7 +31,7 @@ std::string read_question(const Json& value, Question& question) {
   const auto min = number_in(value, "min");
   const auto max = number_in(value, "max");
   if (answers == nullptr || text == nullptr) return "has no text or no answers";
-  if (answers->empty() || answers->size() > most_answers) return "does not have 1 to 8 answers";
+  if (answers->empty() || answers->size() > most_answers) return "does not have 1 to 64 answers";
   if (!min || !max) return "has a min or max that is not a plain number";
   if (*min > *max || *max > answers->size()) return "does not have min <= max <= answers";
   question = {*text, {}, *min, *max, false};

@@ -12,7 +12,7 @@
 
 namespace crypto::belenios {
 
-inline constexpr std::size_t most_answers = 8;  // of one question, a blank choice aside
+inline constexpr std::size_t most_answers = 64;  // of one question, a blank choice aside
 inline constexpr std::size_t most_questions = 16;
 
 struct Question {

@@ -140,8 +140,8 @@ std::vector<Fault> ballot_faults() {
            return text;
          });
        }},
-      {"larger than 256 KiB", "{1}: the ballot is larger than 256 KiB",
-       edits("ballot 1", replaced("{", "{\"x\":\"" + std::string(300'000, 'x') + "\","))},
+      {"larger than 1 MiB", "{1}: the ballot is larger than 1 MiB",
+       edits("ballot 1", replaced("{", "{\"x\":\"" + std::string(1'100'000, 'x') + "\","))},
   };
   for (const char* field : {"election_uuid", "election_hash", "credential", "answers"}) {
     faults.push_back(

@@ -66,7 +66,7 @@ std::vector<Fault> faults_of_the_frame() {
 
 std::vector<Fault> faults_of_questions() {
   const auto many = refused("there are not 1 to 16 questions");
-  const auto answers = refused("question 1 does not have 1 to 8 answers");
+  const auto answers = refused("question 1 does not have 1 to 64 answers");
   const auto numbers = refused("question 1 has a min or max that is not a plain number");
   const auto range = refused("question 1 does not have min <= max <= answers");
   const auto text = refused("question 1 has no text or no answers");
@@ -85,7 +85,7 @@ std::vector<Fault> faults_of_questions() {
        refused("question 1 has fields a homomorphic question does not have"),
        changed([](Json& election) { election["questions"][0] = "Ai?"; })},
       {"no answer", answers, question_field("answers", Json::array())},
-      {"nine answers", answers, question_field("answers", Json(std::vector<std::string>(9, "A")))},
+      {"65 answers", answers, question_field("answers", Json(std::vector<std::string>(65, "A")))},
       {"an answer that is no text", refused("question 1 has an answer that is not a text"),
        question_field("answers", Json::array({"A", 1}))},
       {"answers: a text", text, question_field("answers", "AB")},

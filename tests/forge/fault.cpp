@@ -34,6 +34,15 @@ Shape single_shape() {
   return shape;
 }
 
+Shape group_of(std::size_t threshold, std::size_t size) {
+  Shape shape;
+  shape.threshold = threshold;
+  shape.group = size;
+  shape.owners.clear();
+  for (std::uint32_t owner = 1; owner <= threshold; ++owner) shape.owners.push_back(owner);
+  return shape;
+}
+
 Shape with_votes(std::vector<Vote> votes, std::size_t cards) {
   Shape shape;
   shape.votes = std::move(votes);

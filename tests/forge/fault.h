@@ -59,6 +59,7 @@ Shape blank_shape();    // one question with a blank choice and three ballots
 Shape two_questions();  // of two and three answers
 Shape mixed_shape();    // a Single trustee, a group of 2 of 3, another Single trustee
 Shape single_shape();   // one Single trustee
+Shape group_of(std::size_t threshold, std::size_t size);  // the first ones decrypt
 Shape with_votes(std::vector<Vote> votes, std::size_t cards = 4);
 
 // Edits of texts.

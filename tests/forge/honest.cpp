@@ -6,15 +6,6 @@ namespace crypto::belenios::forge {
 
 namespace {
 
-Shape group_of(std::size_t threshold, std::size_t size) {
-  Shape shape;
-  shape.threshold = threshold;
-  shape.group = size;
-  shape.owners.clear();
-  for (std::uint32_t owner = 1; owner <= threshold; ++owner) shape.owners.push_back(owner);
-  return shape;
-}
-
 Shape many_singles() {
   auto shape = single_shape();
   shape.singles = 32;

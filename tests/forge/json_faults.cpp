@@ -93,14 +93,7 @@ std::vector<Fault> json_faults() {
   std::vector<Fault> faults;
   for (const auto& piece : pieces()) {
     for (const auto& form : forms()) {
-      auto reason = form.readable ? piece.not_canonical : piece.no_object;
-      // Sizes are bounded before anything is read.
-      if (form.name == "a million levels" && piece.name == "ballot") {
-        reason = "{1}: the ballot is larger than 256 KiB";
-      }
-      if (form.name == "a million levels" && piece.name == "decryption") {
-        reason = "event 6: the partial decryption is larger than 256 KiB";
-      }
+      const auto& reason = form.readable ? piece.not_canonical : piece.no_object;
       faults.push_back(
           {piece.name + ": " + form.name, reason, edits(piece.piece, form.edit(piece.first_key))});
     }

@@ -234,8 +234,8 @@ std::vector<Fault> faults_of_factors() {
        "event 6: the partial decryption's decryption_factors 1 1 is not a "
        "text",
        changed([](Json& all) { all["decryption_factors"][0][0] = 1; })},
-      {"larger than 256 KiB", "event 6: the partial decryption is larger than 256 KiB",
-       edits("decryption 1", appended(std::string(300'000, ' ')))},
+      {"larger than 1 MiB", "event 6: the partial decryption is larger than 1 MiB",
+       edits("decryption 1", appended(std::string(1'100'000, ' ')))},
   };
 }
 

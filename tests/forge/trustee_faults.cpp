@@ -32,15 +32,6 @@ Scalar at(const Forge& forge, std::uint64_t x) {
   return sum;
 }
 
-Shape group_of(std::size_t threshold, std::size_t size) {
-  Shape shape;
-  shape.threshold = threshold;
-  shape.group = size;
-  shape.owners.clear();
-  for (std::uint32_t owner = 1; owner <= threshold; ++owner) shape.owners.push_back(owner);
-  return shape;
-}
-
 std::vector<Fault> faults_of_singles() {
   const auto pok = wrong("Single trustee 1 has a wrong proof of knowledge");
   Shape two = single_shape();

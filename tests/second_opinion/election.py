@@ -41,7 +41,7 @@ def read_question(value):
     fields(value, ["answers", *["blank"] * ("blank" in value), "min", "max", "question"],
            "question")
     answers = items(value["answers"], "answers")
-    demand(1 <= len(answers) <= 8, "question: not 1 to 8 answers")
+    demand(1 <= len(answers) <= 64, "question: not 1 to 64 answers")
     for answer in answers:
         text(answer, "answer")
     text(value["question"], "question")

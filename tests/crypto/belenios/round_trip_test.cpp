@@ -24,7 +24,7 @@ TEST_CASE("every number of answers and every k of n gives a valid record") {
   const auto seed = sample::fresh_seed();
   INFO("seed " << seed);
   std::mt19937 random(seed);
-  for (std::size_t answers = 1; answers <= most_answers; ++answers) {
+  for (std::size_t answers = 1; answers <= 8; ++answers) {
     for (std::uint32_t size = 2; size <= 5; ++size) {
       for (std::uint32_t threshold = 1; threshold < size; ++threshold) {
         INFO(answers << " answers, " << threshold << " of " << size);
@@ -71,10 +71,11 @@ TEST_CASE("every min and max, with and without a blank choice, gives a valid rec
 
 TEST_CASE("the largest ballot is read and counted") {
   std::mt19937 random(13);
-  const std::vector<Question> questions(most_questions, sample::question_of(8, 0, 8, true));
-  const auto parts = sample::make_parts({1, 2, 2, 2, questions}, random);
+  const auto question = sample::question_of(most_answers, 0, most_answers, true);
+  const std::vector<Question> questions(most_questions, question);
+  const auto parts = sample::make_parts({1, 2, 1, 1, questions}, random);
   check_valid(parts);
-  CHECK(parts.ballots[0].size() > 100'000);
+  CHECK(parts.ballots[0].size() > 500'000);
 }
 
 TEST_CASE("an election without ballots is valid at every stage") {
