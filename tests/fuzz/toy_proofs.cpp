@@ -132,7 +132,7 @@ std::string sign(belenios::BallotParts& parts, std::mt19937& random) {
 }
 
 std::string decryption(const belenios::Election& election, const belenios::CiphertextTable& tally,
-                       const Point& key, std::mt19937& random) {
+                       const Point& key, const Point& divisor, std::mt19937& random) {
   const auto share = logarithm(key);
   const auto prefix = "decrypt|" + election.fingerprint + "|" + key.text() + "|";
   std::string factors;
@@ -144,7 +144,7 @@ std::string decryption(const belenios::Election& election, const belenios::Ciphe
       const auto nonce = random_scalar(random);
       const std::array commitments{base_power(nonce), power(ciphertext.alpha, nonce)};
       const auto challenge = crypto::challenge(prefix, commitments);
-      row_factors.push_back(power(ciphertext.alpha, share));
+      row_factors.push_back(power(ciphertext.alpha, share) / divisor);
       row_proofs.push_back({challenge, nonce - share * challenge});
     }
     factors += (factors.empty() ? "" : ",") + belenios::list_json(row_factors, [](const auto& p) {

@@ -34,9 +34,10 @@ void prove_answers(crypto::belenios::BallotParts& parts, const crypto::belenios:
                    std::mt19937& random);
 std::string sign(crypto::belenios::BallotParts& parts, std::mt19937& random);
 
-// One trustee's decryption, by its public key.
+// One trustee's decryption, by its public key, with proofs in vain where the factors are divided by
+// something else than the identity.
 std::string decryption(const crypto::belenios::Election& election,
                        const crypto::belenios::CiphertextTable& tally, const crypto::Point& key,
-                       std::mt19937& random);
+                       const crypto::Point& divisor, std::mt19937& random);
 
 }  // namespace fuzz::toy

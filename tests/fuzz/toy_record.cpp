@@ -9,6 +9,7 @@ namespace fuzz::toy {
 namespace belenios = crypto::belenios;
 using belenios::EventType;
 using belenios::Json;
+using crypto::Point;
 
 namespace {
 
@@ -122,7 +123,7 @@ belenios::Tally fit_ballots(RecordParts& parts, const Known& known, std::mt19937
   return tally;
 }
 
-std::string result_of(const Known& known, const belenios::Tally& tally) {
+std::string result_of(const Known& known, const belenios::Tally& tally, std::uint64_t more) {
   belenios::Counts counts;
   for (const auto& row : tally.sum()) {
     counts.emplace_back();
@@ -130,7 +131,7 @@ std::string result_of(const Known& known, const belenios::Tally& tally) {
       const auto number = decrypt(known.election.public_key, ciphertext);
       std::uint64_t count = 0;
       for (std::size_t i = 8; i-- > 0;) count = count << 8 | number.raw()[i];
-      counts.back().push_back(count);
+      counts.back().push_back(count + more);
     }
   }
   return belenios::result_json(counts);
@@ -153,12 +154,16 @@ void fit_decryption(RecordParts& parts, const Known& known, const belenios::Tall
   });
   events.push_back({EventType::encrypted_tally, {tally.json(), tally.sized_json()}});
   if (!decrypted) return;
+  // Now and then the first trustee lies: every count becomes greater by one.
+  const std::uint64_t lie = random() % 16 == 0 ? 1 : 0;
+  Point divisor = base_power(crypto::Scalar::from_uint(lie));
   for (const auto owner : belenios::sample::random_owners(known.trustees, random)) {
     const auto& key = known.trustees.keys[owner - 1].key;
-    const auto json = decryption(known.election, tally.sum(), key, random);
+    const auto json = decryption(known.election, tally.sum(), key, divisor, random);
+    divisor = Point();
     events.push_back({EventType::partial_decryption, {json, belenios::owned_json(owner, json)}});
   }
-  if (counted) events.push_back({EventType::result, {result_of(known, tally)}});
+  if (counted) events.push_back({EventType::result, {result_of(known, tally, lie)}});
 }
 
 }  // namespace
