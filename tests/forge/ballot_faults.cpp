@@ -100,9 +100,9 @@ std::vector<Fault> ballot_faults() {
        answer([](Json& one) { one["choices"].erase(1); })},
       {"a choice too many", wrong("it has a wrong number of choices"),
        edits("ballot 1 answer 1", one_more("choices"))},
-      {"ten choices", form, answer([](Json& one) {
+      {"66 choices", form, answer([](Json& one) {
          const auto choice = one["choices"][0];
-         while (one["choices"].size() < 10) one["choices"].push_back(choice);
+         while (one["choices"].size() < 66) one["choices"].push_back(choice);
        })},
       {"choices exchanged after the proofs were made",
        wrong("the proof that choice 1 is 0 or 1 is wrong"),

@@ -66,7 +66,7 @@ TEST_CASE("elections outside the profile are refused") {
   CHECK_FALSE(parse_election(bytes.substr(1)));
   CHECK_FALSE(parse_election(bytes + "x"));
   auto many = draft();
-  many.questions = {sample::question_of(9)};
+  many.questions = {sample::question_of(most_answers + 1)};
   CHECK_FALSE(parse_election(write_election(many).bytes));
   auto none = draft();
   none.questions.clear();
