@@ -62,8 +62,10 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
   } else {
     change_members(parts[random() % parts.size()].data, random);
   }
-  for (auto& [type, members] : parts) {
-    if (type != belenios::EventType::setup || members.size() != 4 || random() % 8 == 0) continue;
+  for (auto& part : parts) {
+    auto& members = part.data;
+    const bool is_setup = part.type == belenios::EventType::setup && members.size() == 4;
+    if (!is_setup || random() % 8 == 0) continue;
     const auto hash = [&](std::size_t i) { return crypto::sha256(members[i]).hex(); };
     members[3] = belenios::setup_json(hash(0), hash(1), hash(2));
   }
