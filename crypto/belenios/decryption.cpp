@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "crypto/belenios/on_every_core.h"
 #include "crypto/belenios/proofs.h"
 #include "crypto/belenios/refusals.h"
 #include "crypto/published.h"
@@ -66,6 +67,33 @@ bool read_tables(const Json& object, const CiphertextTable& tally, FactorTable& 
     }
   }
   return true;
+}
+
+struct Place {
+  std::size_t question;
+  std::size_t choice;
+};
+
+std::optional<Place> first_wrong_proof(const std::string& prefix, const Point& key,
+                                       const CiphertextTable& tally, const FactorTable& factors,
+                                       const std::vector<Proofs>& proofs) {
+  std::vector<Place> places;
+  for (std::size_t i = 0; i < tally.size(); ++i) {
+    for (std::size_t j = 0; j < tally[i].size(); ++j) places.push_back({i, j});
+  }
+  std::vector<std::uint8_t> wrong(places.size());
+  on_every_core(places.size(), [&](std::size_t piece) {
+    const auto [i, j] = places[piece];
+    const auto& [expected, response] = proofs[i][j];
+    const std::array commitments{
+        base_power(response) * power(key, expected),
+        power(tally[i][j].alpha, response) * power(factors[i][j], expected)};
+    wrong[piece] = challenge(prefix, commitments) != expected ? 1 : 0;
+    return wrong[piece] == 0;
+  });
+  const auto first = std::find(wrong.begin(), wrong.end(), 1);
+  if (first == wrong.end()) return std::nullopt;
+  return places[static_cast<std::size_t>(first - wrong.begin())];
 }
 
 // g^0 .. g^(size-1), to be looked up by value.
@@ -133,21 +161,12 @@ std::optional<FactorTable> check_decryption(const Election& election, const Ciph
     reason = "the partial decryption is not in canonical form";
     return std::nullopt;
   }
-  const auto prefix = decryption_prefix(election, key);
-  for (std::size_t i = 0; i < tally.size(); ++i) {
-    for (std::size_t j = 0; j < tally[i].size(); ++j) {
-      const auto& [expected, response] = proofs[i][j];
-      const std::array commitments{
-          base_power(response) * power(key, expected),
-          power(tally[i][j].alpha, response) * power(factors[i][j], expected)};
-      if (challenge(prefix, commitments) != expected) {
-        reason = "the proof of decryption factor " + std::to_string(j + 1) + " of question " +
-                 std::to_string(i + 1) + " is wrong";
-        return std::nullopt;
-      }
-    }
-  }
-  return factors;
+  const auto wrong =
+      first_wrong_proof(decryption_prefix(election, key), key, tally, factors, proofs);
+  if (!wrong) return factors;
+  reason = "the proof of decryption factor " + std::to_string(wrong->choice + 1) + " of question " +
+           std::to_string(wrong->question + 1) + " is wrong";
+  return std::nullopt;
 }
 
 std::optional<std::vector<std::uint64_t>> logarithms(std::span<const Point> points,
@@ -172,15 +191,15 @@ std::optional<std::vector<std::uint64_t>> logarithms(std::span<const Point> poin
   return found;
 }
 
-std::optional<Counts> counts_of(const Trustees& trustees, const CiphertextTable& tally,
-                                std::uint64_t total_weight, std::span<const OwnedFactors> parts) {
+PlainTable plain_of(const Trustees& trustees, const CiphertextTable& tally,
+                    std::span<const OwnedFactors> parts) {
   std::vector<std::uint32_t> present;
   for (const auto& part : parts) {
     if (trustees.in_pedersen(part.owner)) {
       present.push_back(part.owner - trustees.first_pedersen + 1);
     }
   }
-  std::vector<Point> plain;
+  PlainTable plain(tally.size());
   for (std::size_t i = 0; i < tally.size(); ++i) {
     for (std::size_t j = 0; j < tally[i].size(); ++j) {
       Point factor;
@@ -193,19 +212,37 @@ std::optional<Counts> counts_of(const Trustees& trustees, const CiphertextTable&
         const auto index = part.owner - trustees.first_pedersen + 1;
         factor = factor * power(own, lagrange_at_zero(index, present));
       }
-      plain.push_back(tally[i][j].beta / factor);
+      plain[i].push_back(tally[i][j].beta / factor);
     }
   }
-  const auto known = logarithms(plain, total_weight);
+  return plain;
+}
+
+std::optional<Counts> counts_in(const PlainTable& plain, std::uint64_t total_weight) {
+  std::vector<Point> points;
+  for (const auto& row : plain) points.insert(points.end(), row.begin(), row.end());
+  const auto known = logarithms(points, total_weight);
   if (!known) return std::nullopt;
   Counts counts;
   auto next = known->begin();
-  for (const auto& row : tally) {
+  for (const auto& row : plain) {
     const auto end = next + static_cast<std::ptrdiff_t>(row.size());
     counts.emplace_back(next, end);
     next = end;
   }
   return counts;
+}
+
+bool are_counts(const PlainTable& plain, const Counts& claimed, std::uint64_t total_weight) {
+  if (claimed.size() != plain.size()) return false;
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    if (claimed[i].size() != plain[i].size()) return false;
+    for (std::size_t j = 0; j < plain[i].size(); ++j) {
+      const auto count = claimed[i][j];
+      if (count > total_weight || base_power(Scalar::from_uint(count)) != plain[i][j]) return false;
+    }
+  }
+  return true;
 }
 
 Result<Counts> combine(const Election& election, const Trustees& trustees,
@@ -234,7 +271,7 @@ Result<Counts> combine(const Election& election, const Trustees& trustees,
   if (parts.size() != trustees.decryptions_needed()) {
     return refuse(fault.empty() ? "there are too few partial decryptions" : fault);
   }
-  auto counts = counts_of(trustees, tally, total_weight, parts);
+  auto counts = counts_in(plain_of(trustees, tally, parts), total_weight);
   if (!counts) return refuse("a count would be too high: a decryption factor is wrong");
   return std::move(*counts);
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "crypto/belenios/result_format.h"
+
 namespace crypto::belenios {
 
 namespace {
@@ -48,19 +50,6 @@ std::string search(const Json& value, const std::string& path, std::string_view 
   }
   const auto fault = value_fault(key, value);
   return fault.empty() ? "" : path + " " + fault;
-}
-
-// A number, or the digits of one that is too large to be written as a number.
-std::optional<std::uint64_t> count_of(const Json& value) {
-  constexpr std::size_t most_digits = 19;
-  if (value.is_number_unsigned()) return value.get<std::uint64_t>();
-  const auto* text = value.get_ptr<const std::string*>();
-  if (text == nullptr || text->empty() || text->size() > most_digits || text->front() == '0' ||
-      text->find_first_not_of("0123456789") != std::string::npos) {
-    return std::nullopt;
-  }
-  const auto count = std::stoull(*text);
-  return count > most_plain_number ? std::optional<std::uint64_t>(count) : std::nullopt;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "crypto/belenios/ballot_format.h"
 #include "crypto/belenios/on_every_core.h"
+#include "crypto/belenios/result_format.h"
 #include "crypto/ensure.h"
 
 namespace crypto::belenios {
@@ -9,11 +10,6 @@ namespace crypto::belenios {
 namespace {
 
 std::string row_json(const std::vector<Ciphertext>& row) { return list_json(row, ciphertext_json); }
-
-std::string count_json(std::uint64_t count) {
-  auto digits = std::to_string(count);
-  return count > most_plain_number ? '"' + digits + '"' : digits;
-}
 
 // Most weights are 1, and a power costs a hundred products.
 Point weighted(const Point& point, std::uint64_t weight) {
@@ -96,11 +92,6 @@ std::string Tally::sized_json() const {
 std::string owned_json(std::uint32_t owner, std::string_view decryption_json) {
   return R"({"owner":)" + std::to_string(owner) + R"(,"payload":")" +
          sha256(decryption_json).hex() + "\"}";
-}
-
-std::string result_json(const Counts& counts) {
-  return R"({"result":)" +
-         list_json(counts, [](const auto& row) { return list_json(row, count_json); }) + "}";
 }
 
 }  // namespace crypto::belenios

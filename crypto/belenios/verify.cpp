@@ -8,6 +8,7 @@
 #include "crypto/belenios/counted_ballots.h"
 #include "crypto/belenios/decryption.h"
 #include "crypto/belenios/refusals.h"
+#include "crypto/belenios/result_format.h"
 
 namespace crypto::belenios {
 
@@ -221,13 +222,25 @@ class RecordCheck {
     if (parts_.size() != trustees_.decryptions_needed()) {
       return refuse("there are too few partial decryptions");
     }
-    auto counts = counts_of(trustees_, sum_, verdict_.total_weight, parts_);
-    if (!counts) return refuse("the decryption gives a count above the number of ballots");
-    if (result_json(*counts) != json) {
-      return refuse(result_fault(json, *counts, verdict_.total_weight));
+    const auto plain = plain_of(trustees_, sum_, parts_);
+    auto claimed = read_result(json);
+    if (!claimed || !are_counts(plain, *claimed, verdict_.total_weight)) {
+      return refuse(why_not_result(json, plain));
     }
-    verdict_.result = std::move(*counts);
+    verdict_.result = std::move(*claimed);
     return true;
+  }
+
+  // Only the words are searched for, and not where others' weights would make that long.
+  std::string why_not_result(std::string_view json, const PlainTable& plain) const {
+    std::uint64_t choices = 0;
+    for (const auto& row : plain) choices += row.size();
+    if (verdict_.total_weight * choices > most_total_weight) {
+      return "the result is not what the partial decryptions give";
+    }
+    const auto counts = counts_in(plain, verdict_.total_weight);
+    return counts ? result_fault(json, *counts, verdict_.total_weight)
+                  : "the decryption gives a count above the number of ballots";
   }
 
   const ByteSource& source_;

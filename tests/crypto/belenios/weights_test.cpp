@@ -111,6 +111,16 @@ TEST_CASE("a tally or a result that leaves the weights aside is refused") {
         "event 6: choice 1 of question 1 of the result is not what the partial decryptions give");
 }
 
+TEST_CASE("a wrong result among enormous weights is refused without a long search") {
+  auto parts = weighted_parts({most_total_weight - 1, 1});
+  CHECK(verify_record(sample::write_record(parts)).valid);
+  parts.expected[0][1] = 2;
+  CHECK(verify_record(sample::write_record(parts)).reason ==
+        "event 6: the result is not what the partial decryptions give");
+  parts.expected[0][1] = most_total_weight + 1;
+  CHECK_FALSE(verify_record(sample::write_record(parts)).valid);
+}
+
 TEST_CASE("only the weight of counted ballots is counted") {
   auto parts = weighted_parts({3, 500});
   // The second voter's first ballot is replaced, and nobody has the weight twice.
