@@ -151,10 +151,9 @@ Result<void> flush_present(const fs::path& file) {
 
 Result<std::string> read_all(const FileSource& source, const fs::path& file) {
   std::string content(source.size(), '\0');
-  std::array<char, 1> beyond{};
   const bool whole = source.read(0, content);
   if (!whole && errno != 0) return failure(Error::unreadable, file, std::strerror(errno));
-  if (!whole || source.read(source.size(), beyond)) {
+  if (!whole || !source.has_same_size()) {
     return failure(Error::unreadable, file, "its size changed while it was read");
   }
   return content;

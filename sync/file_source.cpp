@@ -37,6 +37,11 @@ FileSource::~FileSource() {
 FileSource::FileSource(FileSource&& other) noexcept
     : number_(std::exchange(other.number_, -1)), size_(other.size_) {}
 
+bool FileSource::has_same_size() const {
+  struct stat found {};
+  return ::fstat(number_, &found) == 0 && static_cast<std::uint64_t>(found.st_size) == size_;
+}
+
 bool FileSource::read(std::uint64_t offset, std::span<char> out) const {
   while (!out.empty()) {
     const auto got = ::pread(number_, out.data(), out.size(), static_cast<off_t>(offset));

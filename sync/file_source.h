@@ -21,6 +21,8 @@ class FileSource final : public crypto::ByteSource {
   std::uint64_t size() const override { return size_; }
   // After false, errno says why; 0 when the file has become shorter.
   bool read(std::uint64_t offset, std::span<char> out) const override;
+  // Has the file still the size it was opened with? Nobody reads what was added meanwhile.
+  bool has_same_size() const;
 
  private:
   FileSource(int number, std::uint64_t size) : number_(number), size_(size) {}

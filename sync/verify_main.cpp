@@ -127,7 +127,9 @@ Answer check(const Question& question, const std::optional<crypto::SignPublicKey
       path, named_record ? crypto::belenios::most_record_bytes : sync::most_envelope_bytes);
   if (!source) return unreadable(source.error(), path);
   if (named_record || begins_as_record(*source)) {
-    return check_record(*source, question, question.kiosk);
+    auto answer = check_record(*source, question, question.kiosk);
+    if (!answer.verdict.valid || source->has_same_size()) return answer;
+    return refusal("the file changed while it was being read");
   }
   const auto bytes = sync::read_whole(path, sync::most_envelope_bytes);
   return bytes ? check_envelope(*bytes, question, key) : unreadable(bytes.error(), path);

@@ -68,9 +68,9 @@ struct ArchiveIndex {
 // Structure only: headers, hashes, chain, members of each event, order of events. `reason` names
 // the first thing wrong. One member is in memory at a time.
 std::optional<ArchiveIndex> index_archive(const ByteSource& source, std::string& reason);
-// The member once more; nothing if its bytes are no longer those that were hashed.
-std::optional<std::string> fetch(const ByteSource& source, const DataMember& member);
-inline constexpr std::string_view source_changed = "the file changed while it was being read";
+// The member once more, or why it cannot be had: the source is gone, or its bytes are no longer
+// those that were hashed.
+tl::expected<std::string, std::string> fetch(const ByteSource& source, const DataMember& member);
 
 // The same for an archive in memory, with the bytes themselves: the views look into the archive.
 struct ArchiveEvent {

@@ -17,6 +17,7 @@ constexpr std::size_t hash_digits = 64;
 constexpr std::size_t most_data_members = 4;
 constexpr std::size_t most_event_bytes = 512;
 constexpr std::string_view opening_name = "BELENIOS";
+constexpr std::string_view source_lost = "the file can no longer be read";
 
 class Reader {
  public:
@@ -52,7 +53,7 @@ class Reader {
   // The next bytes, as many as there are up to `most`.
   bool look(std::string& bytes, std::size_t most) {
     bytes.resize(static_cast<std::size_t>(std::min<std::uint64_t>(most, left())));
-    return source_.read(at_, bytes) || refuse("the file can no longer be read");
+    return source_.read(at_, bytes) || refuse(std::string(source_lost));
   }
 
   // 11 octal digits at the place of the header, or nothing.
@@ -110,6 +111,9 @@ class Reader {
       return refuse("the archive does not begin with BELENIOS");
     }
     if (!member()) return false;
+    if (name_in_header() != opening_name) {  // it was read once more
+      return refuse("the archive does not begin with BELENIOS");
+    }
     if (data_ != opening_json(index_.timestamp)) {
       return refuse("the member BELENIOS does not say version 1 and the time of the record");
     }
@@ -216,9 +220,12 @@ std::optional<ArchiveIndex> index_archive(const ByteSource& source, std::string&
   return Reader(source, reason).run();
 }
 
-std::optional<std::string> fetch(const ByteSource& source, const DataMember& member) {
+tl::expected<std::string, std::string> fetch(const ByteSource& source, const DataMember& member) {
   std::string text(member.size, '\0');
-  if (!source.read(member.offset, text) || sha256(text) != member.hash) return std::nullopt;
+  if (!source.read(member.offset, text)) return tl::unexpected(std::string(source_lost));
+  if (sha256(text) != member.hash) {
+    return tl::unexpected(std::string("the file changed while it was being read"));
+  }
   return text;
 }
 

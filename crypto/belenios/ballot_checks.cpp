@@ -11,7 +11,7 @@ BallotOutcome outcome_of(const Election& election, const ByteSource& source,
   BallotOutcome outcome;
   const auto text = fetch(source, member);
   if (!text) {
-    outcome.reason = source_changed;
+    outcome.reason = text.error();
     return outcome;
   }
   auto checked = check_ballot(election, *text, &outcome.reason);

@@ -33,7 +33,7 @@ bool within_bounds(std::string_view bytes) {
     } else if (symbol == '"') {
       in_text = true;
     } else if (symbol == '{' || symbol == '[') {
-      if (open.size() == most_json_depth) return false;
+      if (open.size() == most_json_depth || ++values > most_json_values) return false;
       open.push_back({symbol == '{', 0});
     } else if (symbol == '}' || symbol == ']') {
       if (open.empty()) return false;

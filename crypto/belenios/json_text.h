@@ -18,8 +18,9 @@ using Json = nlohmann::ordered_json;
 
 inline constexpr std::size_t most_json_depth = 16;
 inline constexpr std::size_t most_object_members = 64;
-// Values beside each other, counted through the whole text: a list of 50,000 credentials and room
-// to spare. It bounds the memory of the parsed text by a small multiple of the largest legal one.
+// Values, counted as commas and opening brackets through the whole text: a list of 50,000
+// credentials and room to spare. It bounds the memory of the parsed text by a small multiple of the
+// largest legal one.
 inline constexpr std::size_t most_json_values = 65'536;
 
 // nullopt for anything that is not one JSON value in valid UTF-8 within the bounds, and for a key

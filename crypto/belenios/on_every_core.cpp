@@ -4,7 +4,6 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
-#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -62,8 +61,8 @@ void on_every_core(std::size_t count, const std::function<bool(std::size_t)>& wo
     for (std::size_t i = 1; i < std::min(cores, count); ++i) {
       threads.emplace_back([&] { pieces.take_all(); });
     }
-  } catch (const std::system_error&) {
-    // Fewer threads than cores: this one does the rest.
+  } catch (const std::exception&) {
+    // No thread or no memory for one: fewer threads than cores, and this one does the rest.
   }
   pieces.take_all();
   for (auto& thread : threads) thread.join();

@@ -58,7 +58,7 @@ class RecordCheck {
     std::vector<std::string> data;
     for (const auto& member : index_.members_of(index_.events[at_])) {
       auto text = fetch(source_, member);
-      if (!text) return refuse(source_changed), std::nullopt;
+      if (!text) return refuse(text.error()), std::nullopt;
       data.push_back(std::move(*text));
     }
     return data;
@@ -129,9 +129,7 @@ class RecordCheck {
         ++at_;
       }
       counted_->add(outcomes);
-      for (const auto event : replaced) {
-        if (!take_out(event)) return false;
-      }
+      if (!take_out(replaced)) return false;
     }
     verdict_.ballots = counted_->tally().ballots();
     verdict_.total_weight = counted_->tally().total_weight();
@@ -150,12 +148,20 @@ class RecordCheck {
     return count;
   }
 
-  // A replaced ballot, which was valid when it was added, is read once more.
-  bool take_out(std::size_t event) {
-    const auto text = fetch(source_, index_.members_of(index_.events[event]).front());
-    const auto ballot = text ? check_ballot(election_, *text) : tl::unexpected(Error::malformed);
-    if (!ballot) return refuse(source_changed);
-    counted_->take_out(*ballot);
+  // Ballots that were valid when they were added and do not count any more are read once more.
+  bool take_out(const std::vector<std::size_t>& replaced) {
+    std::vector<DataMember> members;
+    for (const auto event : replaced) {
+      members.push_back(index_.members_of(index_.events[event]).front());
+    }
+    const auto outcomes = check_ballots(election_, source_, members);
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+      if (!outcomes[i].valid) {
+        at_ = replaced[i];
+        return refuse(outcomes[i].reason);
+      }
+      counted_->take_out(outcomes[i].ballot);
+    }
     return true;
   }
 

@@ -45,8 +45,8 @@ struct Verdict {
 };
 
 // Never throws and never stops at less than the whole record. A record that is not `final` can be
-// valid; the caller decides whether that is enough. Of the source one member is in memory at a time
-// and thread, and what it gives twice must be the same.
+// valid; the caller decides whether that is enough. Of the source the members of one event are in
+// memory, or one ballot for each core, and what it gives twice must be the same.
 Verdict verify_record(const ByteSource& source, const VerifyOptions& options = {});
 Verdict verify_record(std::string_view bytes, const VerifyOptions& options = {});
 

@@ -98,6 +98,13 @@ std::string repeated(const std::string& one, std::size_t bytes, const std::strin
   return text + end;
 }
 
+// 14 containers in each other around a number.
+std::string nest(const std::string& open, const std::string& close) {
+  std::string text = "1";
+  for (int level = 0; level < 14; ++level) text = open + text + close;
+  return text;
+}
+
 struct Hostile {
   std::string name;
   std::string reason;  // how it begins
@@ -119,6 +126,14 @@ std::vector<Hostile> hostile_members() {
       {"a million empty objects", list, credentials("{},", "{}]")},
       {"a million lists in lists", list, credentials("[[],[]],", "1]")},
       {"four million levels", list, credentials("[", "")},
+      {"65,000 nests of lists", list,
+       [=] {
+         return with("credentials", "[" + repeated(nest("[", "]") + ",", 65'000 * 29, "1]"));
+       }},
+      {"50,000 nests of objects", list,
+       [=] {
+         return with("credentials", "[" + repeated(nest("{\"a\":", "}") + ",", 50'000 * 80, "1]"));
+       }},
       {"one number of four million digits", list, credentials("7", "]")},
       {"one text of four million letters",
        "event 0: the credentials are refused: credential 1 is not 64 lower-case",

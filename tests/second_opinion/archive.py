@@ -11,7 +11,7 @@ BLOCK = 512
 ARCHIVE_LIMIT = 64 * 2**20
 MEMBER_LIMIT = 4 * 2**20
 MEBIBYTE = 2**20
-PROOFS_LIMIT = 256 * 2**10
+PROOFS_LIMIT = 1024 * 2**10
 EVENT_LIMIT = 512
 
 # Each kind of event, with the limits of the members in front of it.

@@ -42,13 +42,23 @@ def replaced(before, after):
     return edit
 
 
+def questions(count, answers):
+    """So many questions of so many answers instead of those of the record."""
+    def edit(data):
+        value = json.loads(data)
+        names = [f"A{number}" for number in range(answers)]
+        value["questions"] = [{"answers": names, "min": 0, "max": 1, "question": "?"}] * count
+        return write(value)
+    return edit
+
+
 def unknown(written):
     """One more field of the election, written just so."""
     return lambda data: data.rstrip()[:-1] + b',"x":' + written + b"}"
 
 
-def commas(total):
-    """A list that brings the election to so many commas outside of texts."""
+def values(total):
+    """A list that brings the election to so many commas and opening brackets outside of texts."""
     def edit(data):
         value = json.loads(data)
 
@@ -56,9 +66,9 @@ def commas(total):
             if not isinstance(inner, (dict, list)):
                 return 0
             below = inner.values() if isinstance(inner, dict) else inner
-            return max(0, len(inner) - 1) + sum(map(count, below))
+            return 1 + max(0, len(inner) - 1) + sum(map(count, below))
 
-        value["x"] = [0] * (total - count(value))
+        value["x"] = [0] * (total - count(value) - 1)
         return write(value)
     return edit
 
@@ -143,8 +153,12 @@ EDGES = [
     Edge("17 levels", "election", unknown(b"[" * 16 + b"]" * 16), False),
     Edge("64 keys", "election", names(64), True),
     Edge("65 keys", "election", names(65), False),
-    Edge("65,535 commas", "election", commas(65_535), True),
-    Edge("65,536 commas", "election", commas(65_536), False),
+    Edge("65,535 commas and brackets", "election", values(65_535), True),
+    Edge("65,536 commas and brackets", "election", values(65_536), False),
+    Edge("64 answers", "election", questions(1, 64), True),
+    Edge("65 answers", "election", questions(1, 65), False),
+    Edge("16 questions", "election", questions(16, 1), True),
+    Edge("17 questions", "election", questions(17, 1), False),
     Edge("a million brackets", "election", unknown(b"[" * 1_000_000), False),
     Edge("a trustee with a name", "trustees", first_single(name=""), True),
     Edge("a trustee's name is null", "trustees", first_single(name=None), False),

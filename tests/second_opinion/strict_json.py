@@ -7,16 +7,16 @@ import re
 from refusal import Refused, demand
 
 LEVELS = 16
-COMMAS = 65_535
+VALUES = 65_535
 KEYS = 64
 NUMBER_BYTES = 4096
 TEXT = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
 
 
 def check_bounds(data):
-    """Levels and commas outside of texts, counted before anything is built from the bytes."""
+    """Levels, and commas and opening brackets outside of texts, before anything is built."""
     skeleton = TEXT.sub(b"", data)
-    demand(skeleton.count(b",") <= COMMAS, "JSON: too many values")
+    demand(sum(map(skeleton.count, (b",", b"[", b"{"))) <= VALUES, "JSON: too many values")
     level = 0
     for bracket in re.findall(rb"[][{}]", skeleton):
         level += 1 if bracket in b"[{" else -1

@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <atomic>
+#include <limits>
 #include <random>
 
 #include "crypto/belenios/archive_format.h"
@@ -13,16 +14,19 @@ namespace crypto::belenios {
 
 namespace {
 
-// One byte differs in every reading of it but the first, and from `lost` on nothing can be read.
+// One byte differs in every reading of it but the first. Nothing can be read from byte `lost` on,
+// and nothing at all after so many readings.
 class RestlessSource final : public ByteSource {
  public:
   RestlessSource(std::string bytes, std::uint64_t changing)
       : bytes_(std::move(bytes)), changing_(changing), lost_(bytes_.size()) {}
   void lose(std::uint64_t from) { lost_ = from; }
+  void lose_after(int readings) { last_ = readings; }
+  int readings() const { return all_; }
 
   std::uint64_t size() const override { return bytes_.size(); }
   bool read(std::uint64_t offset, std::span<char> out) const override {
-    if (offset + out.size() > lost_) return false;
+    if (offset + out.size() > lost_ || all_++ >= last_) return false;
     REQUIRE(MemorySource(bytes_).read(offset, out));
     if (offset <= changing_ && changing_ < offset + out.size() && readings_++ > 0) {
       out[changing_ - offset] = static_cast<char>(out[changing_ - offset] ^ 1);
@@ -33,7 +37,8 @@ class RestlessSource final : public ByteSource {
  private:
   std::string bytes_;
   std::uint64_t changing_, lost_;
-  mutable std::atomic<int> readings_{0};
+  int last_ = std::numeric_limits<int>::max();
+  mutable std::atomic<int> readings_{0}, all_{0};
 };
 
 std::string sample_record() {
@@ -69,6 +74,19 @@ TEST_CASE("a record that is lost while it is read is refused") {
     const auto verdict = verify_record(source);
     CHECK_FALSE(verdict.valid);
     CHECK(verdict.reason == "the file can no longer be read");
+  }
+}
+
+TEST_CASE("a stick pulled out between two readings is named as that") {
+  const auto bytes = sample_record();
+  RestlessSource whole(bytes, bytes.size());
+  REQUIRE(verify_record(whole).valid);
+  for (int i = 0; i < whole.readings(); ++i) {
+    RestlessSource source(bytes, bytes.size());
+    source.lose_after(i);
+    const auto verdict = verify_record(source);
+    CHECK_FALSE(verdict.valid);
+    CHECK(verdict.reason.ends_with("the file can no longer be read"));
   }
 }
 
