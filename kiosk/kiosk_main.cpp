@@ -28,7 +28,7 @@ constexpr int done = 0, refused = 1, wrong_usage = 2;
 
 struct Options {
   std::filesystem::path device, trust, out, package, to, assets;
-  std::string name, windowed, report;
+  std::string name, windowed, report, language;
   float px_per_mm = 0;
   int secret_fd = -1, issue_fd = -1;
 };
@@ -138,15 +138,32 @@ bool read_size(const std::string& text, std::pair<int, int>& size) {
          size.first <= 16384 && size.second <= 16384;
 }
 
-kiosk::station::Outcome<kiosk::platform::Looks> looks_of(const std::filesystem::path& assets,
+// A language that is refused is missing on the voters' button; the Sunday goes on without it.
+kiosk::station::Outcome<kiosk::election::Languages> languages_of(
+    const std::filesystem::path& assets, const std::string& first) {
+  auto languages = kiosk::election::Languages::load(assets / "strings");
+  if (!languages) return tl::unexpected(Refusal{languages.error().detail});
+  for (const auto& failure : languages->refused()) fmt::print(stderr, "{}\n", failure.detail);
+  if (!first.empty() && !languages->put_first(first)) {
+    return tl::unexpected(Refusal{fmt::format("Không có ngôn ngữ “{}”.", first)});
+  }
+  return std::move(*languages);
+}
+
+kiosk::station::Outcome<kiosk::platform::Looks> looks_of(const Options& options,
                                                          const kiosk::station::Model& model) {
+  const auto assets = assets_of(options);
   auto theme = kiosk::ui::load_theme(assets / "theme.json");
   if (!theme) return tl::unexpected(Refusal{theme.error().detail});
-  auto strings = kiosk::election::Strings::load(assets / "strings" / "vi.json");
-  if (!strings) return tl::unexpected(Refusal{strings.error().detail});
-  kiosk::platform::Looks looks{
-      *theme, *strings, assets / "fonts", {model.unit_name, model.commune_name, model.round_name}};
-  for (const auto& [id, text] : strings->all()) looks.texts.push_back(text);
+  auto languages = languages_of(assets, options.language);
+  if (!languages) return tl::unexpected(languages.error());
+  kiosk::platform::Looks looks{*theme,
+                               std::move(*languages),
+                               assets / "fonts",
+                               {model.unit_name, model.commune_name, model.round_name}};
+  for (const auto& language : looks.languages.all()) {
+    for (const auto& [id, text] : language.strings.all()) looks.texts.push_back(text);
+  }
   return looks;
 }
 
@@ -168,7 +185,7 @@ int run(const Options& options) {
   if (station.model().station.empty()) {
     return refuse("Thư mục này chưa nạp gói dữ liệu của điểm bỏ phiếu. Hãy chạy lệnh load trước.");
   }
-  const auto looks = looks_of(assets_of(options), station.model());
+  const auto looks = looks_of(options, station.model());
   if (!looks) return refuse(looks.error().sentence);
   auto window = kiosk::platform::Window::open(window_options, *looks);
   if (!window) return refuse(window.error());
@@ -210,6 +227,8 @@ int main(int count, char** words) {
   add_device(run_command, options);
   run_command->add_option("--windowed", options.windowed, "Chạy trong cửa sổ, ví dụ 1366x768");
   run_command->add_option("--px-per-mm", options.px_per_mm, "Số điểm ảnh trên một milimét");
+  run_command->add_option("--language", options.language,
+                          "Ngôn ngữ của điểm bỏ phiếu, ví dụ vi hoặc en (mặc định: vi)");
   run_command->add_option("--assets", options.assets, "Thư mục chữ, câu và màu");
 #ifdef PHIEUKIN_RECTANGLE_REPORT
   run_command->add_option("--report", options.report, "Write the rectangles of targets there");

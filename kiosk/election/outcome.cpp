@@ -22,7 +22,7 @@ std::string elected_sentence(const Definition& definition, const Figures& figure
   const std::size_t winner = figures.decision.winner.value_or(definition.candidates.size());
   if (winner >= definition.candidates.size() || winner >= figures.votes.size()) return {};
   const std::uint64_t votes = figures.votes[winner];
-  return strings.text("result.elected", {{"name", candidate_label(definition, winner)},
+  return strings.text("result.elected", {{"name", candidate_label(definition, winner, strings)},
                                          {"title", definition.unit.title},
                                          {"unit_name", definition.unit.name},
                                          {"votes", grouped(votes)},
@@ -43,7 +43,7 @@ std::string no_winner_sentence(const Definition& definition, const Strings& stri
   const bool single = definition.candidates.size() == 1;
   return strings.text(
       single ? "result.not_approved" : "result.no_winner",
-      {{"name", candidate_label(definition, 0)},
+      {{"name", candidate_label(definition, 0, strings)},
        {"title", definition.unit.title},
        {"unit_name", definition.unit.name},
        {"threshold", threshold_of(definition.rules.majority)},
@@ -54,12 +54,14 @@ std::string no_winner_sentence(const Definition& definition, const Strings& stri
 
 }  // namespace
 
-std::string candidate_label(const Definition& definition, std::size_t index) {
+std::string candidate_label(const Definition& definition, std::size_t index,
+                            const Strings& strings) {
   const Candidate& candidate = definition.candidates[index];
   std::string label = candidate.honorific + " " + candidate.name;
   if (!needs_birth(definition.candidates, index)) return label;
-  const std::string_view word = candidate.birth.size() == 4 ? "năm" : "ngày";
-  return label + fmt::format(" (sinh {} {})", word, vietnamese_date(candidate.birth));
+  const bool year_only = candidate.birth.size() == 4;
+  return strings.text(year_only ? "candidate.born_in" : "candidate.born_on",
+                      {{"label", label}, {"birth", vietnamese_date(candidate.birth)}});
 }
 
 Result<Figures> figures_of(const Definition& definition, const Meeting& meeting,
@@ -95,7 +97,7 @@ std::vector<ResultLine> result_lines(const Definition& definition, const Figures
     if (single) {
       line.label = strings.text(index == 0 ? "result.agree" : "result.disagree");
     } else if (index < definition.candidates.size()) {
-      line.label = candidate_label(definition, index);
+      line.label = candidate_label(definition, index, strings);
     }
     line.votes = figures.votes[index];
     line.arithmetic = fraction_of(line.votes, figures.decision.base);

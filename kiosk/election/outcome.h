@@ -43,7 +43,8 @@ Result<Figures> figures_of(const Definition& definition, const Meeting& meeting,
 
 // Honorific and name, with the birth date only where two candidates share a name: how a candidate
 // is shown to people. (The answers of the record always carry the birth date.)
-std::string candidate_label(const Definition& definition, std::size_t index);
+std::string candidate_label(const Definition& definition, std::size_t index,
+                            const Strings& strings);
 
 struct ResultLine {
   std::string label;  // Ông Nguyễn Văn A

@@ -54,6 +54,44 @@ Failure wrong_format(std::string_view what) {
   return {Error::malformed, fmt::format("{}: không đúng loại tệp hoặc phiên bản.", what)};
 }
 
+Failure sentence_missing(const Sentence& sentence) {
+  return {Error::malformed, fmt::format("{}: thiếu câu {}.", sentence.what, sentence.id)};
+}
+
+Failure sentence_unknown(const Sentence& sentence) {
+  return {Error::malformed,
+          fmt::format("{}: câu {} không có trong tiếng Việt.", sentence.what, sentence.id)};
+}
+
+Failure placeholder_missing(const Sentence& sentence, std::string_view name) {
+  return {Error::malformed,
+          fmt::format("{}: câu {} thiếu {{{}}}.", sentence.what, sentence.id, name)};
+}
+
+Failure placeholder_unknown(const Sentence& sentence, std::string_view name) {
+  return {Error::malformed, fmt::format("{}: câu {} có {{{}}} mà câu tiếng Việt không có.",
+                                        sentence.what, sentence.id, name)};
+}
+
+Failure stray_brace(const Sentence& sentence) {
+  return {Error::malformed, fmt::format("{}: câu {} có dấu ngoặc nhọn không bao quanh một tên.",
+                                        sentence.what, sentence.id)};
+}
+
+Failure no_language_code(std::string_view what) {
+  return {Error::malformed,
+          fmt::format("{}: tên tệp không phải mã ngôn ngữ, như vi hoặc en.", what)};
+}
+
+Failure language_name_twice(std::string_view what, std::string_view name) {
+  return {Error::inconsistent,
+          fmt::format("{}: ngôn ngữ “{}” đã có trong một tệp khác.", what, name)};
+}
+
+Failure too_many_languages(std::string_view what, std::size_t most) {
+  return {Error::too_large, fmt::format("{}: đã có đủ {} ngôn ngữ.", what, most)};
+}
+
 Failure not_utf8() { return {Error::bad_text, "Chữ không phải Unicode (UTF-8) hợp lệ."}; }
 
 Failure not_composed() {

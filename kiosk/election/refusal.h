@@ -24,6 +24,20 @@ Failure bad_characters(std::string_view path);
 Failure file_too_large(std::string_view what, std::size_t most_bytes);
 Failure wrong_format(std::string_view what);
 
+// A language of the screens.
+struct Sentence {
+  std::string_view what;  // the file
+  std::string_view id;
+};
+Failure sentence_missing(const Sentence& sentence);
+Failure sentence_unknown(const Sentence& sentence);
+Failure placeholder_missing(const Sentence& sentence, std::string_view name);
+Failure placeholder_unknown(const Sentence& sentence, std::string_view name);
+Failure stray_brace(const Sentence& sentence);
+Failure no_language_code(std::string_view what);
+Failure language_name_twice(std::string_view what, std::string_view name);
+Failure too_many_languages(std::string_view what, std::size_t most);
+
 // Text alone.
 Failure not_utf8();
 Failure not_composed();

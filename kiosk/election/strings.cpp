@@ -9,6 +9,7 @@
 
 #include "kiosk/election/json_reader.h"
 #include "kiosk/election/refusal.h"
+#include "kiosk/election/text.h"
 
 namespace kiosk::election {
 namespace {
@@ -26,6 +27,12 @@ Result<std::string> read_file(const std::filesystem::path& file) {
   std::string content{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
   if (!stream) return tl::unexpected(not_json(name));
   return content;
+}
+
+// The id may be as long as the file and hold anything.
+Failure bad_id(const std::string& file, std::string_view id) {
+  const auto shown = normalised(id.substr(0, 40));
+  return field_unknown(file + ": " + (shown ? *shown : "?"));
 }
 
 // Unknown ids are few and the same on every run, so keeping each for good costs nothing.
@@ -49,8 +56,11 @@ Result<Strings> Strings::load(const std::filesystem::path& file) {
   Strings strings;
   ReadState state;
   for (const auto& [id, value] : parsed->items()) {
-    std::string text = text_at(value, name + ": " + id, most_text_bytes, state);
-    if (state.ok() && text.empty()) state.fail(bad_value(id, text));
+    if (!is_identifier(id)) return tl::unexpected(bad_id(name, id));
+    const std::string path = name + ": " + id;
+    std::string text = text_at(value, path, most_text_bytes, state);
+    const bool blank = text.find_first_not_of(' ') == std::string::npos;
+    if (state.ok() && blank) state.fail(bad_value(path, text));
     if (!state.ok()) return tl::unexpected(state.failure());
     strings.texts_.emplace(id, std::move(text));
   }

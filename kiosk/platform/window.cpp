@@ -84,7 +84,7 @@ struct Window::Impl {
   bool full_screen = false;
   InputQueue inputs;
   ui::Theme theme;
-  election::Strings strings;
+  election::Languages languages;
   ui::Fonts fonts;
   float px_per_mm = 1;
   double last_frame = 0;
@@ -161,7 +161,7 @@ tl::expected<std::unique_ptr<Window>, std::string> Window::open(const WindowOpti
   }
   impl->full_screen = !options.size.has_value();
   impl->theme = looks.theme;
-  impl->strings = looks.strings;
+  impl->languages = looks.languages;
   glfwMakeContextCurrent(impl->window);
   glfwSwapInterval(1);
   double x = 0;
@@ -206,7 +206,7 @@ Window::~Window() {
 
 void Window::run(Program& program, const station::Clock& clock, FrameObserver* observer,
                  ui::Listener* listener) {
-  ui::Ui ui(impl_->theme, impl_->fonts, impl_->strings, impl_->px_per_mm);
+  ui::Ui ui(impl_->theme, impl_->fonts, impl_->languages, impl_->px_per_mm);
   ui.listen(listener);
   int settle = settling_frames;
   FrameFacts facts;

@@ -28,7 +28,7 @@ class WindowWaker : public station::Waker {
 
 struct Looks {
   ui::Theme theme;
-  election::Strings strings;
+  election::Languages languages;
   std::filesystem::path fonts;
   std::vector<std::string>
       texts;  // every text that may appear beside the strings: names of candidates

@@ -2,10 +2,14 @@
 
 namespace kiosk::screens {
 
-AnswerWords answer_words(const station::Model& model, std::size_t index) {
+AnswerWords answer_words(const station::Model& model, std::size_t index,
+                         const election::Strings& strings) {
   if (index >= model.contest.answers.size()) return {};
-  if (model.contest.single_candidate) return {"", model.contest.answers[index]};
-  return {std::to_string(index + 1) + ".", election::candidate_label(model.definition, index)};
+  if (model.contest.single_candidate) {
+    return {"", strings.text(index == 0 ? "result.agree" : "result.disagree")};
+  }
+  return {std::to_string(index + 1) + ".",
+          election::candidate_label(model.definition, index, strings)};
 }
 
 }  // namespace kiosk::screens

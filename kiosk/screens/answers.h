@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "kiosk/election/strings.h"
 #include "kiosk/station/model.h"
 
 namespace kiosk::screens {
@@ -12,6 +13,7 @@ struct AnswerWords {
   std::string label;
 };
 
-AnswerWords answer_words(const station::Model& model, std::size_t index);
+AnswerWords answer_words(const station::Model& model, std::size_t index,
+                         const election::Strings& strings);
 
 }  // namespace kiosk::screens

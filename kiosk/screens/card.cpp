@@ -11,7 +11,7 @@ using ui::Rect;
 
 Touched draw_card(const Model& model, Slots& slots, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::officer);
-  if (frame.officer_called) return station::OfficerCalled{};
+  if (frame.touched) return frame.touched;
   Rect bar = frame.bar;
   ballot_counter(model, ui, bar, Align::right);
   const PadWords words{ui.say("card.title", {{"title_upper", election::upper(model.unit_title)}}),
@@ -24,7 +24,7 @@ Touched draw_card(const Model& model, Slots& slots, Ui& ui) {
 
 Touched draw_card_refused(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::officer);
-  if (frame.officer_called) return station::OfficerCalled{};
+  if (frame.touched) return frame.touched;
   Rect area = frame.area;
   title(ui, area, ui.say("card_refused.title"));
   area.take_top(ui.mm(6));

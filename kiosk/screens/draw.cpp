@@ -6,6 +6,7 @@ namespace kiosk::screens {
 using station::Screen;
 
 Touched draw(const Model& model, Slots& slots, Ui& ui) {
+  ui.speak(station::language_of(model));
   switch (station::screen_of(model)) {
     case Screen::problem: return draw_problem(model, ui);
     case Screen::busy: return draw_busy(model, ui);
@@ -49,6 +50,9 @@ std::string frame_name(const Model& model) {
                          screen == Screen::secret_repeat;
   if (of_member) name += "/" + std::to_string(model.ceremony_member);
   if (screen == Screen::count_secret) name += "/" + std::to_string(model.counting_member);
+  // Another language moves the words: a second tap must not land on what came under the finger.
+  const auto language = station::language_of(model);
+  if (!language.empty()) name += "/" + std::string(language);
   return name;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "kiosk/election/text.h"
 
@@ -44,6 +45,20 @@ void header(const Model& model, Ui& ui, Rect place) {
   ui::text(ui, inner, model.commune_name, {Face::small, Role::ink, Align::left, Place::middle});
 }
 
+// A button at the left end of the bar, which it shortens.
+bool corner_button(Ui& ui, Rect& bar, std::string_view id, std::string_view label) {
+  const ui::Button button{id, label, ui::Look::plain, Face::small_bold};
+  return ui::touch_button(ui, bar.take_left(ui::button_width(ui, button), ui.gap()), button);
+}
+
+// Says the other language's own name, which whoever needs it can read.
+Touched language_button(Ui& ui, Rect& bar) {
+  if (ui.languages().all().size() < 2) return std::nullopt;
+  const auto& next = ui.languages().after(ui.spoken().code);
+  if (!corner_button(ui, bar, "language", next.name)) return std::nullopt;
+  return station::LanguageChosen{next.code};
+}
+
 }  // namespace
 
 Frame begin_frame(const Model& model, Ui& ui, Corner corner) {
@@ -55,11 +70,12 @@ Frame begin_frame(const Model& model, Ui& ui, Corner corner) {
   frame.bar.h = ui.mm(16.4F);
   frame.area = whole.inset(margin, 0);
   frame.area.h -= ui.mm(2);
-  if (corner == Corner::officer) {
-    const ui::Button button{"officer", ui.say("voter.help.call"), ui::Look::plain,
-                            Face::small_bold};
-    const float width = ui::button_width(ui, button);
-    frame.officer_called = ui::touch_button(ui, frame.bar.take_left(width, ui.gap()), button);
+  if (corner == Corner::empty) return frame;
+  if (corner_button(ui, frame.bar, "officer", ui.say("voter.help.call"))) {
+    frame.touched = station::OfficerCalled{};
+  }
+  if (corner == Corner::voter) {
+    if (auto chosen = language_button(ui, frame.bar)) frame.touched = std::move(chosen);
   }
   return frame;
 }

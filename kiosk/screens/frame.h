@@ -1,6 +1,6 @@
 #pragma once
 // What every screen has in common: the header with hamlet and commune, the corner for calling an
-// officer, the bar for the steps back and forth, and the pad screens.
+// officer and changing the language, the bar for the steps back and forth, and the pad screens.
 
 #include <string>
 #include <string_view>
@@ -14,12 +14,16 @@
 namespace kiosk::screens {
 
 struct Frame {
-  ui::Rect area;  // for the screen
-  ui::Rect bar;   // at the bottom, for its buttons
-  bool officer_called = false;
+  ui::Rect area;    // for the screen
+  ui::Rect bar;     // at the bottom, for its buttons
+  Touched touched;  // in the corner
 };
 
-enum class Corner { empty, officer };
+enum class Corner {
+  empty,
+  officer,  // may be called
+  voter,    // and the language may be changed
+};
 Frame begin_frame(const Model& model, Ui& ui, Corner corner = Corner::empty);
 
 // The title at the top of `area`, cut off.

@@ -13,8 +13,8 @@ using ui::Rect;
 using ui::Role;
 
 Touched draw_greeting(const Model& model, Ui& ui) {
-  const Frame frame = begin_frame(model, ui, Corner::officer);
-  if (frame.officer_called) return station::OfficerCalled{};
+  const Frame frame = begin_frame(model, ui, Corner::voter);
+  if (frame.touched) return frame.touched;
   Rect area = frame.area;
   ui::paragraph(ui, area, ui.say("greeting.title"), {Face::display, Role::accent, Align::centre},
                 ui.mm(2));

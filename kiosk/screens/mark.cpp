@@ -27,7 +27,7 @@ Face face_for(const Model& model, const Ui& ui, const Rect& area) {
   const std::size_t count = model.contest.answers.size();
   for (std::size_t i = 0; i < count; ++i) {
     const Rect place = ui::answer_label_place(ui, place_of(ui, area, i, count));
-    const auto label = answer_words(model, i).label;
+    const auto label = answer_words(model, i, ui.strings()).label;
     if (ui::text_height(ui, Face::body_bold, label, place.w) > place.h) return Face::small_bold;
   }
   return Face::body_bold;
@@ -45,8 +45,8 @@ std::string heading(const Model& model, Ui& ui) {
 }  // namespace
 
 Touched draw_mark(const Model& model, Ui& ui) {
-  const Frame frame = begin_frame(model, ui, Corner::officer);
-  if (frame.officer_called) return station::OfficerCalled{};
+  const Frame frame = begin_frame(model, ui, Corner::voter);
+  if (frame.touched) return frame.touched;
   Rect area = frame.area;
   title(ui, area, heading(model, ui));
   ui::paragraph(
@@ -60,7 +60,7 @@ Touched draw_mark(const Model& model, Ui& ui) {
   const Face face = face_for(model, ui, area);
   Touched touched;
   for (std::size_t i = 0; i < count; ++i) {
-    const auto words = answer_words(model, i);
+    const auto words = answer_words(model, i, ui.strings());
     const std::string id = "answer_" + std::to_string(i);
     const bool chosen = model.draft.has_choice() && model.draft.choice() == i;
     if (ui::answer_button(ui, place_of(ui, area, i, count),

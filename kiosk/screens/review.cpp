@@ -39,8 +39,8 @@ Touched last_buttons(Ui& ui, Rect row, const LastWords& words) {
 }  // namespace
 
 Touched draw_review(const Model& model, Ui& ui) {
-  const Frame frame = begin_frame(model, ui, Corner::officer);
-  if (frame.officer_called) return station::OfficerCalled{};
+  const Frame frame = begin_frame(model, ui, Corner::voter);
+  if (frame.touched) return frame.touched;
   Rect area = frame.area;
   area.take_bottom(ui.mm(4));
   const Rect row = area.take_bottom(ui.mm(row_mm), ui.mm(4));
@@ -50,7 +50,7 @@ Touched draw_review(const Model& model, Ui& ui) {
   const float note = ui.fonts().line_height(Face::body);
   const Rect final_note = area.take_bottom(note, ui.mm(3));
   ui::panel(ui, area, Role::chosen, Role::accent);
-  const auto words = answer_words(model, model.draft.choice());
+  const auto words = answer_words(model, model.draft.choice(), ui.strings());
   const std::string whole = words.number.empty() ? words.label : words.number + " " + words.label;
   ui::text(ui, area.inset(ui.mm(6), ui.mm(2)), whole,
            {Face::title, Role::ink, Align::centre, Place::middle});
@@ -59,8 +59,8 @@ Touched draw_review(const Model& model, Ui& ui) {
 }
 
 Touched draw_none_warning(const Model& model, Ui& ui) {
-  const Frame frame = begin_frame(model, ui, Corner::officer);
-  if (frame.officer_called) return station::OfficerCalled{};
+  const Frame frame = begin_frame(model, ui, Corner::voter);
+  if (frame.touched) return frame.touched;
   Rect area = frame.area;
   area.take_bottom(ui.mm(4));
   const Rect row = area.take_bottom(ui.mm(row_mm), ui.mm(4));

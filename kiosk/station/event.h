@@ -46,6 +46,9 @@ struct SecretShownAgain {};  // repeat failed or member asks to see it again
 struct PollsOpened {};
 struct CardEntered {};  // ten digits in Slots::typed
 struct CardDismissed {};
+struct LanguageChosen {
+  std::string language;
+};
 struct VotingStarted {};  // greeting -> mark
 struct AnswerTouched {
   std::uint8_t answer;
@@ -114,18 +117,17 @@ struct EffectFailed {
   Problem problem;
 };
 
-using Event =
-    std::variant<OfficerSecretEntered, OfficerCalled, OfficerDismissed, ProblemAcknowledged,
-                 RecoveryAcknowledged, NumberEdited, PresentConfirmed, MeetingAbandoned, ListLocked,
-                 MethodChosen, CommitteeSizeChosen, NameSelected, NameEdited, CommitteeConfirmed,
-                 StepBack, CeremonyStarted, SecretNoted, SecretRepeated, SecretShownAgain,
-                 PollsOpened, CardEntered, CardDismissed, VotingStarted, AnswerTouched,
-                 ReviewRequested, ChoiceChanged, BallotConfirmed, TrackerKept, ThanksDismissed,
-                 VoterLeft, PauseRequested, ResumeRequested, CloseRequested, CloseConfirmed,
-                 CloseCancelled, ReconciliationSelected, ReconciliationEdited, ReasonSelected,
-                 ReasonEdited, ReconciliationConfirmed, MemberChosen, MemberSecretEntered,
-                 MemberDismissed, CountRequested, SealRequested, ShutdownRequested, Ticked,
-                 StoreUnlocked, Saved, SecretIssued, SecretConfirmed, SetupCommitted, CardAccepted,
-                 BallotCast, MemberAccepted, TallyCommitted, Counted, Sealed, EffectFailed>;
+using Event = std::variant<
+    OfficerSecretEntered, OfficerCalled, OfficerDismissed, ProblemAcknowledged,
+    RecoveryAcknowledged, NumberEdited, PresentConfirmed, MeetingAbandoned, ListLocked,
+    MethodChosen, CommitteeSizeChosen, NameSelected, NameEdited, CommitteeConfirmed, StepBack,
+    CeremonyStarted, SecretNoted, SecretRepeated, SecretShownAgain, PollsOpened, CardEntered,
+    CardDismissed, LanguageChosen, VotingStarted, AnswerTouched, ReviewRequested, ChoiceChanged,
+    BallotConfirmed, TrackerKept, ThanksDismissed, VoterLeft, PauseRequested, ResumeRequested,
+    CloseRequested, CloseConfirmed, CloseCancelled, ReconciliationSelected, ReconciliationEdited,
+    ReasonSelected, ReasonEdited, ReconciliationConfirmed, MemberChosen, MemberSecretEntered,
+    MemberDismissed, CountRequested, SealRequested, ShutdownRequested, Ticked, StoreUnlocked, Saved,
+    SecretIssued, SecretConfirmed, SetupCommitted, CardAccepted, BallotCast, MemberAccepted,
+    TallyCommitted, Counted, Sealed, EffectFailed>;
 
 }  // namespace kiosk::station

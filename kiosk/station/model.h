@@ -75,6 +75,7 @@ inline constexpr std::size_t first_witness = most_committee;  // index into Mode
 inline constexpr std::size_t most_digits = 4;                 // of a number typed on screen
 inline constexpr std::size_t most_name_bytes = 120;
 inline constexpr std::size_t most_reason_bytes = 500;
+inline constexpr std::size_t most_language_bytes = 16;
 
 struct MemberState {
   std::string name;
@@ -120,7 +121,8 @@ struct Model {
 
   VoterStep voter = VoterStep::card;
   Draft draft;
-  std::string tracker;  // Base64, only on the done screen
+  std::string language;  // the voter's, as "en"; empty: the station's. Never stored, gone with them
+  std::string tracker;   // Base64, only on the done screen
   std::uint64_t ballots = 0;
   OfficerStep officer = OfficerStep::none;
 

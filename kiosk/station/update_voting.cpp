@@ -24,8 +24,16 @@ void toggle(Model& model, std::uint8_t answer) {
   }
 }
 
+// The words change; where the voter stands and what is chosen stay.
+void speak(Model& model, const Event& event) {
+  const auto* chosen = as<LanguageChosen>(event);
+  if (chosen == nullptr || chosen->language.size() > most_language_bytes) return;
+  model.language = chosen->language;
+}
+
 Effects end_with(Model& model, Effect effect) {
   model.draft.clear();
+  model.language.clear();
   model.tracker.clear();
   model.keep_tracker = false;
   model.done_since = 0;
@@ -76,12 +84,14 @@ Effects on_card_refused(Model& model, const Event& event) {
 
 Effects on_greeting(Model& model, const Event& event) {
   if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
+  speak(model, event);
   if (as<VotingStarted>(event) != nullptr) model.voter = VoterStep::mark;
   return {};
 }
 
 Effects on_mark(Model& model, const Event& event) {
   if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
+  speak(model, event);
   if (const auto* touched = as<AnswerTouched>(event)) toggle(model, touched->answer);
   if (as<ReviewRequested>(event) != nullptr) {
     model.voter = model.draft.has_choice() ? VoterStep::review : VoterStep::none_warning;
@@ -91,6 +101,7 @@ Effects on_mark(Model& model, const Event& event) {
 
 Effects on_review(Model& model, const Event& event) {
   if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
+  speak(model, event);
   if (as<ChoiceChanged>(event) != nullptr) model.voter = VoterStep::mark;
   if (as<BallotConfirmed>(event) == nullptr) return {};
   return wait_for(model, Busy::casting, CastBallot{.draft = model.draft});

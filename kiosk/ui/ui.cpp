@@ -4,8 +4,13 @@
 
 namespace kiosk::ui {
 
-Ui::Ui(const Theme& theme, const Fonts& fonts, const election::Strings& strings, float px_per_mm)
-    : theme_(theme), fonts_(fonts), strings_(strings), px_per_mm_(px_per_mm) {}
+Ui::Ui(const Theme& theme, const Fonts& fonts, const election::Languages& languages,
+       float px_per_mm)
+    : theme_(theme),
+      fonts_(fonts),
+      languages_(languages),
+      spoken_(&languages.all().front()),
+      px_per_mm_(px_per_mm) {}
 
 void Ui::begin(std::string_view screen) {
   const auto size = ImGui::GetIO().DisplaySize;

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "crypto/secret.h"
-#include "kiosk/election/strings.h"
+#include "kiosk/election/languages.h"
 #include "kiosk/ui/fonts.h"
 #include "kiosk/ui/rect.h"
 #include "kiosk/ui/theme.h"
@@ -54,7 +54,7 @@ class Ui {
  public:
   using Argument = election::Strings::Argument;
 
-  Ui(const Theme& theme, const Fonts& fonts, const election::Strings& strings, float px_per_mm);
+  Ui(const Theme& theme, const Fonts& fonts, const election::Languages& languages, float px_per_mm);
 
   // `screen` names what is shown; a new name starts the guard. Every frame is begin, drawing, end.
   void begin(std::string_view screen);
@@ -70,11 +70,15 @@ class Ui {
   Rect window() const { return window_; }
   unsigned colour(Role role) const;
 
-  const std::string& say(std::string_view id) const { return strings_.text(id); }
+  // What follows is said in the language of this code, or in the station's when there is none.
+  void speak(std::string_view language) { spoken_ = &languages_.spoken(language); }
+  const election::Language& spoken() const { return *spoken_; }
+  const election::Languages& languages() const { return languages_; }
+  const std::string& say(std::string_view id) const { return strings().text(id); }
   std::string say(std::string_view id, std::initializer_list<Argument> arguments) const {
-    return strings_.text(id, arguments);
+    return strings().text(id, arguments);
   }
-  const election::Strings& strings() const { return strings_; }
+  const election::Strings& strings() const { return spoken_->strings; }
 
   void listen(Listener* listener) { listener_ = listener; }
   void tell(std::string_view id, std::string_view text) const;
@@ -94,7 +98,8 @@ class Ui {
  private:
   const Theme& theme_;
   const Fonts& fonts_;
-  const election::Strings& strings_;
+  const election::Languages& languages_;
+  const election::Language* spoken_;  // never null
   float px_per_mm_;
   Rect window_;
   std::string screen_;

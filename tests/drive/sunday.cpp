@@ -117,6 +117,10 @@ void Sunday::vote(const std::string& card, const std::string& choice, bool chang
   } else {
     person_.touch("answer_" + choice);
     person_.photograph("mark-chosen");
+    if (changes_mind) {  // of the language too: what is chosen stays chosen
+      person_.touch("language");
+      person_.photograph("mark-english");
+    }
     person_.touch_to("review", "review");
   }
   person_.touch_to("cast", "done");

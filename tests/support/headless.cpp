@@ -4,6 +4,7 @@
 
 #include <span>
 #include <stdexcept>
+#include <tuple>
 
 namespace support {
 
@@ -20,9 +21,10 @@ T must(kiosk::election::Result<T> result) {
 
 }  // namespace
 
-Headless::Headless(int width, int height)
+Headless::Headless(int width, int height, const std::string& language)
     : theme_(must(kiosk::ui::load_theme(PHIEUKIN_ASSETS "/theme.json"))),
-      strings_(must(kiosk::election::Strings::load(PHIEUKIN_ASSETS "/strings/vi.json"))) {
+      languages_(must(kiosk::election::Languages::load(PHIEUKIN_ASSETS "/strings"))) {
+  if (!languages_.put_first(language)) throw std::runtime_error("no language " + language);
   ImGui::SetCurrentContext(nullptr);
   context_ = ImGui::CreateContext();
   ImGui::SetCurrentContext(context_);
@@ -30,10 +32,12 @@ Headless::Headless(int width, int height)
   io.IniFilename = nullptr;
   io.DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
   std::vector<std::string> texts;
-  for (const auto& [id, text] : strings_.all()) texts.push_back(text);
+  for (const auto& one : languages_.all()) {
+    for (const auto& [id, text] : one.strings.all()) texts.push_back(text);
+  }
   const float px_per_mm = kiosk::ui::likely_px_per_mm(height);
   fonts_ = must(kiosk::ui::Fonts::bake(PHIEUKIN_ASSETS "/fonts", theme_, px_per_mm, texts));
-  ui_.emplace(theme_, fonts_, strings_, px_per_mm);
+  ui_.emplace(theme_, fonts_, languages_, px_per_mm);
   ui_->listen(this);
 }
 
@@ -96,13 +100,19 @@ const kiosk::ui::Target* Headless::target(const std::string& id) const {
   return nullptr;
 }
 
-Headless& headless(int width, int height) {
-  static std::map<std::pair<int, int>, std::unique_ptr<Headless>> all;
-  const std::pair<int, int> size{width, height};
-  auto& one = all[size];
-  if (!one) one = std::make_unique<Headless>(width, height);
+Headless& headless(int width, int height, const std::string& language) {
+  static std::map<std::tuple<int, int, std::string>, std::unique_ptr<Headless>> all;
+  auto& one = all[{width, height, language}];
+  if (!one) one = std::make_unique<Headless>(width, height, language);
   one->make_current();
   return *one;
+}
+
+std::vector<std::string> languages() {
+  std::vector<std::string> codes;
+  const auto languages = must(kiosk::election::Languages::load(PHIEUKIN_ASSETS "/strings"));
+  for (const auto& language : languages.all()) codes.push_back(language.code);
+  return codes;
 }
 
 }  // namespace support

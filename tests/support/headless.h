@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kiosk/screens/screens.h"
 #include "kiosk/ui/ui.h"
@@ -16,7 +17,8 @@ namespace support {
 
 class Headless : public kiosk::ui::Listener {
  public:
-  Headless(int width, int height);
+  // `language` is the station's.
+  Headless(int width, int height, const std::string& language);
   ~Headless() override;
   Headless(const Headless&) = delete;
   Headless& operator=(const Headless&) = delete;
@@ -46,7 +48,7 @@ class Headless : public kiosk::ui::Listener {
  private:
   ImGuiContext* context_ = nullptr;
   kiosk::ui::Theme theme_;
-  kiosk::election::Strings strings_;
+  kiosk::election::Languages languages_;
   kiosk::ui::Fonts fonts_;
   std::optional<kiosk::ui::Ui> ui_;
   kiosk::station::Slots slots_;
@@ -54,7 +56,9 @@ class Headless : public kiosk::ui::Listener {
   double frame_seconds_ = 1.0 / 60;
 };
 
-// One for each size of window that must work; the letters are baked once.
-Headless& headless(int width, int height);
+// One for each size of window and language that must work; the letters are baked once.
+Headless& headless(int width, int height, const std::string& language = "vi");
+// The codes of all languages in assets/strings.
+std::vector<std::string> languages();
 
 }  // namespace support

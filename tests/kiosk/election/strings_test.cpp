@@ -10,6 +10,7 @@
 #include <unistd.h>
 #include <catch2/catch_test_macros.hpp>
 
+#include "kiosk/election/languages.h"
 #include "kiosk/election/text.h"
 
 using namespace kiosk::election;
@@ -22,11 +23,13 @@ std::string read(const std::string& path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-const Strings& vietnamese() {
-  static const auto strings = Strings::load(std::string(PHIEUKIN_ASSETS) + "/strings/vi.json");
-  if (!strings) FAIL(strings.error().detail);
-  return *strings;
+const Languages& languages() {
+  static const auto all = Languages::load(std::string(PHIEUKIN_ASSETS) + "/strings");
+  if (!all) FAIL(all.error().detail);
+  return *all;
 }
+
+const Strings& vietnamese() { return languages().spoken("vi").strings; }
 
 // The names between the braces of `enum class <name> { ... }`, comments left out.
 std::vector<std::string> enumerators(const std::string& header, const std::string& name) {
@@ -54,14 +57,24 @@ Result<Strings> load_text(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("every language in the folder is whole") {
+  for (const auto& failure : languages().refused()) FAIL_CHECK(failure.detail);
+  CHECK(languages().all().size() >= 2);
+  CHECK(languages().spoken("en").name == "English");
+  for (const auto& language : languages().all()) {
+    CHECK(language.strings.all().size() == vietnamese().all().size());
+  }
+}
+
 TEST_CASE("every problem tells what happened, who acts and what to do") {
-  const Strings& strings = vietnamese();
   const auto problems = enumerators("kiosk/station/problem.h", "Problem");
   REQUIRE(problems.size() > 10);
-  for (const std::string& problem : problems) {
-    CAPTURE(problem);
-    CHECK(strings.has("problem." + problem));
-    if (problem != "none") CHECK(strings.text("problem." + problem).size() > 60);
+  for (const auto& [code, name, strings] : languages().all()) {
+    for (const std::string& problem : problems) {
+      CAPTURE(code, problem);
+      CHECK(strings.has("problem." + problem));
+      if (problem != "none") CHECK(strings.text("problem." + problem).size() > 60);
+    }
   }
 }
 
@@ -98,19 +111,59 @@ TEST_CASE("every method and outcome has its words") {
   }
 }
 
-TEST_CASE("the sentences are clean Vietnamese text") {
-  const Strings& strings = vietnamese();
+TEST_CASE("the sentences are clean text") {
   const std::regex placeholder("\\{[a-z_0-9]+\\}");
-  for (const auto& [id, text] : strings.all()) {
+  for (const auto& [code, name, strings] : languages().all()) {
+    for (const auto& [id, text] : strings.all()) {
+      CAPTURE(code, id, text);
+      CHECK(normalised(text) == text);
+      CHECK(text.find("  ") == std::string::npos);
+      CHECK(text.front() != ' ');
+      CHECK(text.back() != ' ');
+      const std::string rest = std::regex_replace(text, placeholder, "");
+      CHECK(rest.find_first_of("{}") == std::string::npos);
+      CHECK(rest.find("...") == std::string::npos);           // one character …
+      CHECK(rest.find_first_of("\"'") == std::string::npos);  // “ ” ’
+    }
+  }
+}
+
+TEST_CASE("no Vietnamese is left in English") {
+  const Strings& english = languages().spoken("en").strings;
+  const std::set<std::string> names = {"app.name"};
+  const std::set<std::string> signs = {"“", "”", "’", "–", "…"};
+  for (const auto& [id, text] : english.all()) {
+    if (names.contains(id)) continue;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (static_cast<unsigned char>(text[at]) < 0x80) continue;
+      CAPTURE(id, text);
+      CHECK(signs.contains(text.substr(at, 3)));
+      at += 2;
+    }
+    const bool same = vietnamese().text(id) == text && text.find('{') == std::string::npos;
     CAPTURE(id, text);
-    CHECK(normalised(text) == text);
-    CHECK(text.find("  ") == std::string::npos);
-    CHECK(text.front() != ' ');
-    CHECK(text.back() != ' ');
-    const std::string rest = std::regex_replace(text, placeholder, "");
-    CHECK(rest.find_first_of("{}") == std::string::npos);
-    CHECK(rest.find("...") == std::string::npos);  // one character …
-    CHECK(rest.find('"') == std::string::npos);    // “ ”
+    CHECK_FALSE(same);
+  }
+}
+
+TEST_CASE("what is quoted from a button stands on a button") {
+  constexpr std::string_view open = "“";
+  constexpr std::string_view close = "”";
+  for (const auto& [code, name, strings] : languages().all()) {
+    std::set<std::string> all;
+    for (const auto& [id, text] : strings.all()) all.insert(text);
+    std::size_t quotations = 0;
+    for (const auto& [id, text] : strings.all()) {
+      for (auto at = text.find(open); at != std::string::npos; at = text.find(open, at)) {
+        at += open.size();
+        const std::string words = text.substr(at, text.find(close, at) - at);
+        CAPTURE(code, id, words);
+        if (words.find('{') != std::string::npos) continue;
+        CHECK(all.contains(words));
+        ++quotations;
+      }
+    }
+    CHECK(quotations > 5);
   }
 }
 
@@ -140,15 +193,19 @@ TEST_CASE("no English is left") {
   }
 }
 
-TEST_CASE("the file keeps one id a line, sorted") {
-  const std::string file = read(std::string(PHIEUKIN_ASSETS) + "/strings/vi.json");
+TEST_CASE("every file keeps one id a line, sorted") {
   const std::regex line("\n \"([a-zA-Z0-9_.]+)\": \"");
-  std::vector<std::string> ids;
-  for (std::sregex_iterator at(file.begin(), file.end(), line), end; at != end; ++at) {
-    ids.push_back((*at)[1]);
+  for (const auto& language : languages().all()) {
+    const std::string file =
+        read(std::string(PHIEUKIN_ASSETS) + "/strings/" + language.code + ".json");
+    CAPTURE(language.code);
+    std::vector<std::string> ids;
+    for (std::sregex_iterator at(file.begin(), file.end(), line), end; at != end; ++at) {
+      ids.push_back((*at)[1]);
+    }
+    CHECK(ids.size() == language.strings.all().size());
+    CHECK(std::is_sorted(ids.begin(), ids.end()));
   }
-  CHECK(ids.size() == vietnamese().all().size());
-  CHECK(std::is_sorted(ids.begin(), ids.end()));
 }
 
 TEST_CASE("placeholders are replaced once") {

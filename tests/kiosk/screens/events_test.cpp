@@ -1,5 +1,6 @@
 // Each target of each screen causes its event, and nothing else does.
 
+#include <array>
 #include <catch2/catch_test_macros.hpp>
 #include <set>
 #include <stdexcept>
@@ -96,6 +97,88 @@ TEST_CASE("the voter's targets cause their events") {
   for (std::uint8_t i = 0; i < 8; ++i) {
     const auto event = tapped("mark_8", "answer_" + std::to_string(i)).value();
     CHECK(std::get<AnswerTouched>(event).answer == i);
+  }
+}
+
+TEST_CASE("the language button says the other language's name and leads there") {
+  auto& booth = support::headless(1366, 768);
+  const auto names = [&] {
+    std::set<std::string> words;
+    for (const auto& text : booth.ui().texts()) words.insert(text.text);
+    return words;
+  };
+  for (const char* name : {"greeting", "mark_3", "none_warning", "review"}) {
+    INFO(name);
+    const auto event = tapped(name, "language").value();
+    CHECK(std::get<LanguageChosen>(event).language == "en");
+    CHECK(names().contains("English"));
+    CHECK(names().contains("Gọi người hướng dẫn"));
+    auto model = fixture(name).model;
+    model.language = "en";
+    booth.show(model);
+    CHECK(names().contains("Tiếng Việt"));
+    CHECK(names().contains("Call an officer"));
+    const auto back = booth.tap(model, "language").value();
+    CHECK(std::get<LanguageChosen>(back).language == "vi");
+  }
+}
+
+TEST_CASE("only a voter's screens change the language") {
+  auto& booth = support::headless(1366, 768);
+  const std::set<Screen> voters{Screen::greeting, Screen::mark, Screen::none_warning,
+                                Screen::review};
+  for (const auto& one : support::fixtures()) {
+    INFO(one.name);
+    booth.show(one.model);
+    CHECK((booth.target("language") != nullptr) == voters.contains(one.screen));
+  }
+}
+
+TEST_CASE("a second tap does not change the language back") {
+  auto& booth = support::headless(1366, 768);
+  auto model = fixture("mark_3").model;
+  booth.show(model);
+  REQUIRE(booth.tap(model, "language").has_value());
+  model.language = "en";
+  booth.frame(model);
+  CHECK(booth.ui().guarded());
+  CHECK_FALSE(booth.tap(model, "language").has_value());
+}
+
+TEST_CASE("officers do not see which language the voter reads") {
+  auto& booth = support::headless(1366, 768);
+  for (const char* name : {"officer_unlock", "officer_menu_voter", "close_confirm"}) {
+    std::array<std::set<std::string>, 2> words;
+    for (const std::size_t i : {0U, 1U}) {
+      auto model = fixture(name).model;
+      if (i == 1) model.language = "en";
+      booth.show(model);
+      for (const auto& text : booth.ui().texts()) words[i].insert(text.text);
+    }
+    CHECK(words[0] == words[1]);
+  }
+}
+
+TEST_CASE("in another language names stay and everything else changes") {
+  auto& booth = support::headless(1366, 768);
+  for (const char* name : {"greeting", "mark_1", "mark_3", "mark_8", "none_warning", "review",
+                           "review_same_name", "review_single", "done"}) {
+    auto model = fixture(name).model;
+    std::set<std::string> data{model.unit_name, model.commune_name, "1.", "2."};
+    std::array<std::set<std::string>, 2> words;
+    for (const std::size_t i : {0U, 1U}) {
+      if (i == 1) model.language = "en";
+      booth.show(model);
+      for (const auto& text : booth.ui().texts()) words[i].insert(text.text);
+    }
+    for (const auto& word : words[1]) {
+      INFO(name << ": " << word);
+      bool is_data = data.contains(word) || word.size() <= 2 || word == "q7Zm+ 2HfWk";
+      for (const auto& candidate : model.definition.candidates) {
+        is_data = is_data || word.ends_with(candidate.name);
+      }
+      CHECK((is_data || !words[0].contains(word)));
+    }
   }
 }
 

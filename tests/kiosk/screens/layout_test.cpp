@@ -1,5 +1,5 @@
-// Every screen at both window sizes: targets big enough and apart, nothing clipped, nothing
-// unknown.
+// Every screen at both window sizes and in every language: targets big enough and apart, nothing
+// clipped, nothing unknown.
 
 #include <cmath>
 #include <map>
@@ -7,6 +7,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
 
 #include "tests/support/fixtures.h"
 #include "tests/support/headless.h"
@@ -73,11 +74,12 @@ void check_texts(support::Headless& booth) {
 
 }  // namespace
 
-TEST_CASE("every screen fits, at both sizes of window") {
+TEST_CASE("every screen fits, at both sizes of window, in every language") {
   const auto [width, height] = GENERATE(std::pair{1366, 768}, std::pair{1920, 1080});
-  auto& booth = support::headless(width, height);
+  const auto language = GENERATE(from_range(support::languages()));
+  auto& booth = support::headless(width, height, language);
   for (const auto& fixture : support::fixtures()) {
-    INFO(fixture.name << " at " << width << "x" << height);
+    INFO(fixture.name << " at " << width << "x" << height << " in " << language);
     booth.slots().typed.clear();
     booth.slots().issued.clear();
     fixture.fill(booth.slots());
@@ -90,7 +92,8 @@ TEST_CASE("every screen fits, at both sizes of window") {
 }
 
 TEST_CASE("answers are equal in size and letters, whoever is chosen") {
-  auto& booth = support::headless(1366, 768);
+  const auto language = GENERATE(from_range(support::languages()));
+  auto& booth = support::headless(1366, 768, language);
   for (const std::size_t count : {2U, 3U, 5U, 8U}) {
     auto model = support::open_booth(count);
     model.voter = kiosk::station::VoterStep::mark;
@@ -116,7 +119,8 @@ TEST_CASE("answers are equal in size and letters, whoever is chosen") {
 
 TEST_CASE("no step forward lies where the one before it lay") {
   const auto [width, height] = GENERATE(std::pair{1366, 768}, std::pair{1920, 1080});
-  auto& booth = support::headless(width, height);
+  const auto language = GENERATE(from_range(support::languages()));
+  auto& booth = support::headless(width, height, language);
   std::map<std::string, std::vector<Rect>> primary;
   std::map<std::string, std::vector<Rect>> answering;  // a pad's confirm does not while digits lack
   for (const auto& fixture : support::fixtures()) {
@@ -160,7 +164,7 @@ TEST_CASE("no step forward lies where the one before it lay") {
                                                                {"result", "sealed"},
                                                                {"no_record", "sealed"}};
   for (const auto& [before, after] : steps) {
-    INFO(before << " to " << after << " at " << height);
+    INFO(before << " to " << after << " at " << height << " in " << language);
     for (const auto& old : primary[before]) {
       for (const auto& now : answering[after]) CHECK_FALSE(old.overlaps(now));
     }

@@ -140,10 +140,10 @@ std::string described(const Model& model) {
       << model.recovered_recorded << "\nbusy " << static_cast<int>(model.busy) << " problem "
       << static_cast<int>(model.problem) << "\nphase " << static_cast<int>(model.phase) << " -> "
       << static_cast<int>(model.pending) << "\nvoter " << static_cast<int>(model.voter) << " draft "
-      << static_cast<int>(model.draft.choice()) << " tracker " << model.tracker << ' '
-      << model.done_since << ' ' << model.keep_tracker << " ballots " << model.ballots
-      << "\nofficer " << static_cast<int>(model.officer) << " now " << model.now << " sealed "
-      << model.envelope_hash << ' ' << model.envelope_name;
+      << static_cast<int>(model.draft.choice()) << " language " << model.language << " tracker "
+      << model.tracker << ' ' << model.done_since << ' ' << model.keep_tracker << " ballots "
+      << model.ballots << "\nofficer " << static_cast<int>(model.officer) << " now " << model.now
+      << " sealed " << model.envelope_hash << ' ' << model.envelope_name;
   describe_typing(out, model);
   describe_members(out, model);
   describe_meeting(out, model);
@@ -173,6 +173,7 @@ std::vector<Event> every_event() {
           PollsOpened{},
           CardEntered{},
           CardDismissed{},
+          LanguageChosen{"en"},
           VotingStarted{},
           AnswerTouched{2},
           ReviewRequested{},
@@ -236,6 +237,7 @@ std::string_view event_name(const Event& event) {
       "PollsOpened",
       "CardEntered",
       "CardDismissed",
+      "LanguageChosen",
       "VotingStarted",
       "AnswerTouched",
       "ReviewRequested",

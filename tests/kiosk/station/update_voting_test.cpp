@@ -154,4 +154,65 @@ TEST_CASE("an unused choice never reaches the next voter", "[station]") {
   CHECK_FALSE(booth.model.draft.has_choice());
 }
 
+TEST_CASE("a change of language changes the words and nothing else", "[station]") {
+  for (Booth booth : {at_greeting(), at_mark().give(AnswerTouched{1}),
+                      at_mark().give(ReviewRequested{}), at_review()}) {
+    const Screen screen = booth.screen();
+    const auto choice = booth.model.draft.choice();
+    CHECK(language_of(booth.model).empty());
+    booth.give(LanguageChosen{"en"});
+    CHECK(language_of(booth.model) == "en");
+    CHECK(booth.last.empty());
+    CHECK(booth.screen() == screen);
+    CHECK(booth.model.draft.choice() == choice);
+    booth.give(LanguageChosen{"vi"});
+    CHECK(language_of(booth.model) == "vi");
+    CHECK(booth.model.draft.choice() == choice);
+  }
+}
+
+TEST_CASE("the language goes with the voter to the thanks and no further", "[station]") {
+  Booth booth = at_greeting().give(LanguageChosen{"en"}).give(VotingStarted{});
+  booth.give(AnswerTouched{1}).give(ReviewRequested{});
+  CHECK(language_of(booth.model) == "en");
+  booth.give(BallotConfirmed{});
+  CHECK(language_of(booth.model) == "en");  // please wait
+  SECTION("cast") {
+    booth.give(BallotCast{"tracker", 41});
+    CHECK(language_of(booth.model) == "en");
+    SECTION("dismissed") { booth.give(ThanksDismissed{}); }
+    SECTION("timed out") { booth.give(Ticked{1008}); }
+    CHECK(booth.screen() == Screen::card);
+    CHECK(booth.model.language.empty());
+    booth.give(CardEntered{}).give(CardAccepted{});
+    CHECK(booth.screen() == Screen::greeting);
+    CHECK(language_of(booth.model).empty());
+  }
+  SECTION("not cast") {
+    booth.give(EffectFailed{Problem::not_cast});
+    CHECK(language_of(booth.model) == "en");
+    booth.give(ProblemAcknowledged{});
+    CHECK(booth.screen() == Screen::review);
+    CHECK(language_of(booth.model) == "en");
+  }
+  SECTION("the voter leaves") {
+    booth.give(EffectFailed{Problem::not_cast}).give(ProblemAcknowledged{});
+    booth = at_menu(booth).give(VoterLeft{});
+    CHECK(booth.model.language.empty());
+  }
+}
+
+TEST_CASE("officers read the station's language over a voter of another", "[station]") {
+  Booth booth = at_mark().give(LanguageChosen{"en"}).give(OfficerCalled{});
+  CHECK(language_of(booth.model).empty());
+  booth.give(OfficerDismissed{});
+  CHECK(booth.screen() == Screen::greeting);
+  CHECK(language_of(booth.model) == "en");
+}
+
+TEST_CASE("what is no code of a language is no language", "[station]") {
+  Booth booth = at_mark().give(LanguageChosen{std::string(most_language_bytes + 1, 'e')});
+  CHECK(booth.model.language.empty());
+}
+
 }  // namespace kiosk::station

@@ -46,6 +46,9 @@ Event varied(Event event, World& world) {
   if (std::holds_alternative<ReconciliationEdited>(event)) {
     return ReconciliationEdited{world.below(4), std::to_string(world.below(150))};
   }
+  if (std::holds_alternative<LanguageChosen>(event)) {
+    return LanguageChosen{world.below(2) == 0 ? "en" : "vi"};
+  }
   if (std::holds_alternative<MemberChosen>(event)) return MemberChosen{world.below(6)};
   return event;
 }
@@ -130,6 +133,7 @@ class Walk {
     const bool voting = model.voter == VoterStep::greeting || model.voter == VoterStep::mark ||
                         model.voter == VoterStep::none_warning || model.voter == VoterStep::review;
     if (model.draft.has_choice()) REQUIRE((voting && model.phase == Phase::open));
+    if (!model.language.empty()) REQUIRE((voting || model.voter == VoterStep::done));
     REQUIRE(model.tracker.empty() == (model.voter != VoterStep::done));
     if (model.voter != VoterStep::card) REQUIRE(model.phase == Phase::open);
     if (model.figures) REQUIRE((model.phase == Phase::counted || model.phase == Phase::sealed));
