@@ -6,7 +6,7 @@ namespace kiosk::screens {
 using station::Screen;
 
 Touched draw(const Model& model, Slots& slots, Ui& ui) {
-  ui.speak(station::language_of(model));
+  ui.speak(station::comfort_of(model).language);
   switch (station::screen_of(model)) {
     case Screen::problem: return draw_problem(model, ui);
     case Screen::busy: return draw_busy(model, ui);
@@ -51,8 +51,8 @@ std::string frame_name(const Model& model) {
   if (of_member) name += "/" + std::to_string(model.ceremony_member);
   if (screen == Screen::count_secret) name += "/" + std::to_string(model.counting_member);
   // Another language moves the words: a second tap must not land on what came under the finger.
-  const auto language = station::language_of(model);
-  if (!language.empty()) name += "/" + std::string(language);
+  const auto language = station::comfort_of(model).language;
+  if (!language.empty()) name += "/" + language;
   return name;
 }
 

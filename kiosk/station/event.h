@@ -46,8 +46,18 @@ struct SecretShownAgain {};  // repeat failed or member asks to see it again
 struct PollsOpened {};
 struct CardEntered {};  // ten digits in Slots::typed
 struct CardDismissed {};
+// The voter's comfort: nothing else changes with it.
 struct LanguageChosen {
   std::string language;
+};
+struct TextSizeChosen {
+  std::uint8_t size;
+};
+struct ContrastChosen {
+  bool high;
+};
+struct SoundChosen {
+  bool on;
 };
 struct VotingStarted {};  // greeting -> mark
 struct AnswerTouched {
@@ -117,17 +127,19 @@ struct EffectFailed {
   Problem problem;
 };
 
-using Event = std::variant<
-    OfficerSecretEntered, OfficerCalled, OfficerDismissed, ProblemAcknowledged,
-    RecoveryAcknowledged, NumberEdited, PresentConfirmed, MeetingAbandoned, ListLocked,
-    MethodChosen, CommitteeSizeChosen, NameSelected, NameEdited, CommitteeConfirmed, StepBack,
-    CeremonyStarted, SecretNoted, SecretRepeated, SecretShownAgain, PollsOpened, CardEntered,
-    CardDismissed, LanguageChosen, VotingStarted, AnswerTouched, ReviewRequested, ChoiceChanged,
-    BallotConfirmed, TrackerKept, ThanksDismissed, VoterLeft, PauseRequested, ResumeRequested,
-    CloseRequested, CloseConfirmed, CloseCancelled, ReconciliationSelected, ReconciliationEdited,
-    ReasonSelected, ReasonEdited, ReconciliationConfirmed, MemberChosen, MemberSecretEntered,
-    MemberDismissed, CountRequested, SealRequested, ShutdownRequested, Ticked, StoreUnlocked, Saved,
-    SecretIssued, SecretConfirmed, SetupCommitted, CardAccepted, BallotCast, MemberAccepted,
-    TallyCommitted, Counted, Sealed, EffectFailed>;
+using Event =
+    std::variant<OfficerSecretEntered, OfficerCalled, OfficerDismissed, ProblemAcknowledged,
+                 RecoveryAcknowledged, NumberEdited, PresentConfirmed, MeetingAbandoned, ListLocked,
+                 MethodChosen, CommitteeSizeChosen, NameSelected, NameEdited, CommitteeConfirmed,
+                 StepBack, CeremonyStarted, SecretNoted, SecretRepeated, SecretShownAgain,
+                 PollsOpened, CardEntered, CardDismissed, LanguageChosen, TextSizeChosen,
+                 ContrastChosen, SoundChosen, VotingStarted, AnswerTouched, ReviewRequested,
+                 ChoiceChanged, BallotConfirmed, TrackerKept, ThanksDismissed, VoterLeft,
+                 PauseRequested, ResumeRequested, CloseRequested, CloseConfirmed, CloseCancelled,
+                 ReconciliationSelected, ReconciliationEdited, ReasonSelected, ReasonEdited,
+                 ReconciliationConfirmed, MemberChosen, MemberSecretEntered, MemberDismissed,
+                 CountRequested, SealRequested, ShutdownRequested, Ticked, StoreUnlocked, Saved,
+                 SecretIssued, SecretConfirmed, SetupCommitted, CardAccepted, BallotCast,
+                 MemberAccepted, TallyCommitted, Counted, Sealed, EffectFailed>;
 
 }  // namespace kiosk::station

@@ -76,6 +76,18 @@ inline constexpr std::size_t most_digits = 4;                 // of a number typ
 inline constexpr std::size_t most_name_bytes = 120;
 inline constexpr std::size_t most_reason_bytes = 500;
 inline constexpr std::size_t most_language_bytes = 16;
+inline constexpr std::uint8_t text_sizes = 4;          // small, ordinary, large, largest
+inline constexpr std::uint8_t ordinary_text_size = 1;  // the station's (VVSG 7.1-G)
+
+// How somebody wants to see and hear the screens. The voter's to change on every screen, never
+// stored, gone with the voter (VVSG 7.1-A).
+struct Comfort {
+  std::string language;  // "en"; empty: the station's
+  std::uint8_t text_size = ordinary_text_size;
+  bool high_contrast = false;
+  bool sound = false;  // screens are read aloud
+  bool operator==(const Comfort&) const = default;
+};
 
 struct MemberState {
   std::string name;
@@ -121,8 +133,8 @@ struct Model {
 
   VoterStep voter = VoterStep::card;
   Draft draft;
-  std::string language;  // the voter's, as "en"; empty: the station's. Never stored, gone with them
-  std::string tracker;   // Base64, only on the done screen
+  Comfort comfort;      // the voter's
+  std::string tracker;  // Base64, only on the done screen
   std::uint64_t ballots = 0;
   OfficerStep officer = OfficerStep::none;
 

@@ -120,8 +120,8 @@ std::string_view name_of(Screen screen) {
   return "";
 }
 
-std::string_view language_of(const Model& model) {
-  return model.officer == OfficerStep::none ? std::string_view(model.language) : "";
+Comfort comfort_of(const Model& model) {
+  return model.officer == OfficerStep::none ? model.comfort : Comfort{};
 }
 
 std::optional<std::int64_t> next_deadline(const Model& model) { return steps::thanks_end(model); }

@@ -1,5 +1,5 @@
 #pragma once
-// Which screen a model shows, and in which language: derived, never navigated to.
+// Which screen a model shows, and how: derived, never navigated to.
 
 #include <optional>
 #include <string_view>
@@ -44,8 +44,9 @@ enum class Screen {
 
 Screen screen_of(const Model& model);
 std::string_view name_of(Screen screen);  // snake_case, as above
-// The voter's language on the voter's screens, the station's (empty) on everybody else's.
-std::string_view language_of(const Model& model);
+// The voter's wishes on the voter's screens, the station's (all as they are by default) on
+// everybody else's.
+Comfort comfort_of(const Model& model);
 // When the model wants the next Ticked even without input (unix seconds).
 std::optional<std::int64_t> next_deadline(const Model& model);
 

@@ -83,7 +83,7 @@ void enter(Model& model, Phase phase) {
   model.officer = OfficerStep::none;
   model.voter = VoterStep::card;
   model.draft.clear();
-  model.language.clear();
+  model.comfort = {};
   model.tracker.clear();
   switch (phase) {
     case Phase::present:

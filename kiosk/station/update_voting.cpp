@@ -24,16 +24,22 @@ void toggle(Model& model, std::uint8_t answer) {
   }
 }
 
-// The words change; where the voter stands and what is chosen stay.
-void speak(Model& model, const Event& event) {
-  const auto* chosen = as<LanguageChosen>(event);
-  if (chosen == nullptr || chosen->language.size() > most_language_bytes) return;
-  model.language = chosen->language;
+// What is seen and heard changes; where the voter stands and what is chosen stay.
+void adjust(Model& model, const Event& event) {
+  auto& comfort = model.comfort;
+  if (const auto* chosen = as<LanguageChosen>(event)) {
+    if (chosen->language.size() <= most_language_bytes) comfort.language = chosen->language;
+  }
+  if (const auto* chosen = as<TextSizeChosen>(event)) {
+    if (chosen->size < text_sizes) comfort.text_size = chosen->size;
+  }
+  if (const auto* chosen = as<ContrastChosen>(event)) comfort.high_contrast = chosen->high;
+  if (const auto* chosen = as<SoundChosen>(event)) comfort.sound = chosen->on;
 }
 
 Effects end_with(Model& model, Effect effect) {
   model.draft.clear();
-  model.language.clear();
+  model.comfort = {};
   model.tracker.clear();
   model.keep_tracker = false;
   model.done_since = 0;
@@ -70,12 +76,14 @@ Effects voter_left(Model& model) {
 
 Effects on_card(Model& model, const Event& event) {
   if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
+  adjust(model, event);
   if (as<CardEntered>(event) == nullptr) return {};
   return wait_for(model, Busy::checking_card, CheckCard{});
 }
 
 Effects on_card_refused(Model& model, const Event& event) {
   const bool called = as<OfficerCalled>(event) != nullptr;
+  adjust(model, event);
   if (!called && as<CardDismissed>(event) == nullptr) return {};
   model.problem = Problem::none;
   model.voter = VoterStep::card;
@@ -84,14 +92,14 @@ Effects on_card_refused(Model& model, const Event& event) {
 
 Effects on_greeting(Model& model, const Event& event) {
   if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
-  speak(model, event);
+  adjust(model, event);
   if (as<VotingStarted>(event) != nullptr) model.voter = VoterStep::mark;
   return {};
 }
 
 Effects on_mark(Model& model, const Event& event) {
   if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
-  speak(model, event);
+  adjust(model, event);
   if (const auto* touched = as<AnswerTouched>(event)) toggle(model, touched->answer);
   if (as<ReviewRequested>(event) != nullptr) {
     model.voter = model.draft.has_choice() ? VoterStep::review : VoterStep::none_warning;
@@ -101,7 +109,7 @@ Effects on_mark(Model& model, const Event& event) {
 
 Effects on_review(Model& model, const Event& event) {
   if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
-  speak(model, event);
+  adjust(model, event);
   if (as<ChoiceChanged>(event) != nullptr) model.voter = VoterStep::mark;
   if (as<BallotConfirmed>(event) == nullptr) return {};
   return wait_for(model, Busy::casting, CastBallot{.draft = model.draft});
@@ -109,6 +117,7 @@ Effects on_review(Model& model, const Event& event) {
 
 Effects on_done(Model& model, const Event& event) {
   if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
+  adjust(model, event);
   if (as<TrackerKept>(event) != nullptr) model.keep_tracker = true;
   return as<ThanksDismissed>(event) != nullptr ? end_thanks(model) : Effects{};
 }

@@ -114,7 +114,7 @@ TEST_CASE("the language button says the other language's name and leads there") 
     CHECK(names().contains("English"));
     CHECK(names().contains("Gọi người hướng dẫn"));
     auto model = fixture(name).model;
-    model.language = "en";
+    model.comfort.language = "en";
     booth.show(model);
     CHECK(names().contains("Tiếng Việt"));
     CHECK(names().contains("Call an officer"));
@@ -139,7 +139,7 @@ TEST_CASE("a second tap does not change the language back") {
   auto model = fixture("mark_3").model;
   booth.show(model);
   REQUIRE(booth.tap(model, "language").has_value());
-  model.language = "en";
+  model.comfort.language = "en";
   booth.frame(model);
   CHECK(booth.ui().guarded());
   CHECK_FALSE(booth.tap(model, "language").has_value());
@@ -151,7 +151,7 @@ TEST_CASE("officers do not see which language the voter reads") {
     std::array<std::set<std::string>, 2> words;
     for (const std::size_t i : {0U, 1U}) {
       auto model = fixture(name).model;
-      if (i == 1) model.language = "en";
+      if (i == 1) model.comfort.language = "en";
       booth.show(model);
       for (const auto& text : booth.ui().texts()) words[i].insert(text.text);
     }
@@ -167,7 +167,7 @@ TEST_CASE("in another language names stay and everything else changes") {
     std::set<std::string> data{model.unit_name, model.commune_name, "1.", "2."};
     std::array<std::set<std::string>, 2> words;
     for (const std::size_t i : {0U, 1U}) {
-      if (i == 1) model.language = "en";
+      if (i == 1) model.comfort.language = "en";
       booth.show(model);
       for (const auto& text : booth.ui().texts()) words[i].insert(text.text);
     }

@@ -140,10 +140,12 @@ std::string described(const Model& model) {
       << model.recovered_recorded << "\nbusy " << static_cast<int>(model.busy) << " problem "
       << static_cast<int>(model.problem) << "\nphase " << static_cast<int>(model.phase) << " -> "
       << static_cast<int>(model.pending) << "\nvoter " << static_cast<int>(model.voter) << " draft "
-      << static_cast<int>(model.draft.choice()) << " language " << model.language << " tracker "
-      << model.tracker << ' ' << model.done_since << ' ' << model.keep_tracker << " ballots "
-      << model.ballots << "\nofficer " << static_cast<int>(model.officer) << " now " << model.now
-      << " sealed " << model.envelope_hash << ' ' << model.envelope_name;
+      << static_cast<int>(model.draft.choice()) << " comfort " << model.comfort.language << ' '
+      << static_cast<int>(model.comfort.text_size) << model.comfort.high_contrast
+      << model.comfort.sound << " tracker " << model.tracker << ' ' << model.done_since << ' '
+      << model.keep_tracker << " ballots " << model.ballots << "\nofficer "
+      << static_cast<int>(model.officer) << " now " << model.now << " sealed "
+      << model.envelope_hash << ' ' << model.envelope_name;
   describe_typing(out, model);
   describe_members(out, model);
   describe_meeting(out, model);
@@ -174,6 +176,9 @@ std::vector<Event> every_event() {
           CardEntered{},
           CardDismissed{},
           LanguageChosen{"en"},
+          TextSizeChosen{2},
+          ContrastChosen{true},
+          SoundChosen{true},
           VotingStarted{},
           AnswerTouched{2},
           ReviewRequested{},
@@ -238,6 +243,9 @@ std::string_view event_name(const Event& event) {
       "CardEntered",
       "CardDismissed",
       "LanguageChosen",
+      "TextSizeChosen",
+      "ContrastChosen",
+      "SoundChosen",
       "VotingStarted",
       "AnswerTouched",
       "ReviewRequested",

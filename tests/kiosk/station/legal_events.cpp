@@ -4,6 +4,17 @@
 
 namespace kiosk::station::testing {
 
+namespace {
+
+// A voter's screen: the comfort can be changed and an officer called.
+Names of_voter(Names names) {
+  names.insert(
+      {"LanguageChosen", "TextSizeChosen", "ContrastChosen", "SoundChosen", "OfficerCalled"});
+  return names;
+}
+
+}  // namespace
+
 const Names& legal_touches(Screen screen) {
   static const std::map<Screen, Names> table = {
       {Screen::problem, {"ProblemAcknowledged"}},
@@ -20,14 +31,13 @@ const Names& legal_touches(Screen screen) {
       {Screen::secret_show, {"SecretNoted"}},
       {Screen::secret_repeat, {"SecretRepeated", "SecretShownAgain"}},
       {Screen::zero_report, {"PollsOpened"}},
-      {Screen::card, {"CardEntered", "OfficerCalled"}},
-      {Screen::card_refused, {"CardDismissed", "OfficerCalled"}},
-      {Screen::greeting, {"LanguageChosen", "VotingStarted", "OfficerCalled"}},
-      {Screen::mark, {"LanguageChosen", "AnswerTouched", "ReviewRequested", "OfficerCalled"}},
-      {Screen::none_warning,
-       {"LanguageChosen", "ChoiceChanged", "BallotConfirmed", "OfficerCalled"}},
-      {Screen::review, {"LanguageChosen", "ChoiceChanged", "BallotConfirmed", "OfficerCalled"}},
-      {Screen::done, {"TrackerKept", "ThanksDismissed", "OfficerCalled"}},
+      {Screen::card, of_voter({"CardEntered"})},
+      {Screen::card_refused, of_voter({"CardDismissed"})},
+      {Screen::greeting, of_voter({"VotingStarted"})},
+      {Screen::mark, of_voter({"AnswerTouched", "ReviewRequested"})},
+      {Screen::none_warning, of_voter({"ChoiceChanged", "BallotConfirmed"})},
+      {Screen::review, of_voter({"ChoiceChanged", "BallotConfirmed"})},
+      {Screen::done, of_voter({"TrackerKept", "ThanksDismissed"})},
       {Screen::officer_unlock, {"OfficerSecretEntered", "OfficerDismissed"}},
       {Screen::officer_menu,
        {"PauseRequested", "ResumeRequested", "CloseRequested", "VoterLeft", "OfficerDismissed"}},
@@ -47,29 +57,21 @@ const Names& legal_touches(Screen screen) {
 
 Names legal_answers(const Model& model) {
   switch (model.busy) {
-    case Busy::no:
-      return {};
-    case Busy::unlocking:
-      return {model.unlocked ? "Saved" : "StoreUnlocked", "EffectFailed"};
+    case Busy::no: return {};
+    case Busy::unlocking: return {model.unlocked ? "Saved" : "StoreUnlocked", "EffectFailed"};
     case Busy::saving:
-    case Busy::closing:
-      return {"Saved", "EffectFailed"};
-    case Busy::issuing:
-      return {"SecretIssued", "EffectFailed"};
+    case Busy::closing: return {"Saved", "EffectFailed"};
+    case Busy::issuing: return {"SecretIssued", "EffectFailed"};
     case Busy::ceremony: {
       const bool last = !model.members.empty() && model.members.back().secret_set;
       return {last ? "SetupCommitted" : "SecretConfirmed", "EffectFailed"};
     }
-    case Busy::checking_card:
-      return {"CardAccepted", "EffectFailed"};
-    case Busy::casting:
-      return {"BallotCast", "EffectFailed"};
-    case Busy::opening_box:
-      return {"MemberAccepted", "EffectFailed"};
+    case Busy::checking_card: return {"CardAccepted", "EffectFailed"};
+    case Busy::casting: return {"BallotCast", "EffectFailed"};
+    case Busy::opening_box: return {"MemberAccepted", "EffectFailed"};
     case Busy::counting:
       return {model.phase == Phase::tallied ? "Counted" : "TallyCommitted", "EffectFailed"};
-    case Busy::sealing:
-      return {"Sealed", "EffectFailed"};
+    case Busy::sealing: return {"Sealed", "EffectFailed"};
   }
   return {};
 }

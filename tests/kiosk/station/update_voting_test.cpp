@@ -159,14 +159,14 @@ TEST_CASE("a change of language changes the words and nothing else", "[station]"
                       at_mark().give(ReviewRequested{}), at_review()}) {
     const Screen screen = booth.screen();
     const auto choice = booth.model.draft.choice();
-    CHECK(language_of(booth.model).empty());
+    CHECK(comfort_of(booth.model).language.empty());
     booth.give(LanguageChosen{"en"});
-    CHECK(language_of(booth.model) == "en");
+    CHECK(comfort_of(booth.model).language == "en");
     CHECK(booth.last.empty());
     CHECK(booth.screen() == screen);
     CHECK(booth.model.draft.choice() == choice);
     booth.give(LanguageChosen{"vi"});
-    CHECK(language_of(booth.model) == "vi");
+    CHECK(comfort_of(booth.model).language == "vi");
     CHECK(booth.model.draft.choice() == choice);
   }
 }
@@ -174,45 +174,71 @@ TEST_CASE("a change of language changes the words and nothing else", "[station]"
 TEST_CASE("the language goes with the voter to the thanks and no further", "[station]") {
   Booth booth = at_greeting().give(LanguageChosen{"en"}).give(VotingStarted{});
   booth.give(AnswerTouched{1}).give(ReviewRequested{});
-  CHECK(language_of(booth.model) == "en");
+  CHECK(comfort_of(booth.model).language == "en");
   booth.give(BallotConfirmed{});
-  CHECK(language_of(booth.model) == "en");  // please wait
+  CHECK(comfort_of(booth.model).language == "en");  // please wait
   SECTION("cast") {
     booth.give(BallotCast{"tracker", 41});
-    CHECK(language_of(booth.model) == "en");
+    CHECK(comfort_of(booth.model).language == "en");
     SECTION("dismissed") { booth.give(ThanksDismissed{}); }
     SECTION("timed out") { booth.give(Ticked{1008}); }
     CHECK(booth.screen() == Screen::card);
-    CHECK(booth.model.language.empty());
+    CHECK(booth.model.comfort.language.empty());
     booth.give(CardEntered{}).give(CardAccepted{});
     CHECK(booth.screen() == Screen::greeting);
-    CHECK(language_of(booth.model).empty());
+    CHECK(comfort_of(booth.model).language.empty());
   }
   SECTION("not cast") {
     booth.give(EffectFailed{Problem::not_cast});
-    CHECK(language_of(booth.model) == "en");
+    CHECK(comfort_of(booth.model).language == "en");
     booth.give(ProblemAcknowledged{});
     CHECK(booth.screen() == Screen::review);
-    CHECK(language_of(booth.model) == "en");
+    CHECK(comfort_of(booth.model).language == "en");
   }
   SECTION("the voter leaves") {
     booth.give(EffectFailed{Problem::not_cast}).give(ProblemAcknowledged{});
     booth = at_menu(booth).give(VoterLeft{});
-    CHECK(booth.model.language.empty());
+    CHECK(booth.model.comfort.language.empty());
   }
 }
 
 TEST_CASE("officers read the station's language over a voter of another", "[station]") {
   Booth booth = at_mark().give(LanguageChosen{"en"}).give(OfficerCalled{});
-  CHECK(language_of(booth.model).empty());
+  CHECK(comfort_of(booth.model).language.empty());
   booth.give(OfficerDismissed{});
   CHECK(booth.screen() == Screen::greeting);
-  CHECK(language_of(booth.model) == "en");
+  CHECK(comfort_of(booth.model).language == "en");
+}
+
+TEST_CASE("text size, contrast and sound go the way of the language", "[station]") {
+  Booth booth = at_mark().give(AnswerTouched{1});
+  booth.give(TextSizeChosen{3}).give(ContrastChosen{true}).give(SoundChosen{true});
+  const Comfort wished{"", 3, true, true};
+  CHECK(comfort_of(booth.model) == wished);
+  CHECK(booth.model.draft.choice() == 1);
+  booth.give(TextSizeChosen{text_sizes});  // there is no such size
+  CHECK(comfort_of(booth.model) == wished);
+  booth.give(OfficerCalled{});
+  CHECK(comfort_of(booth.model) == Comfort{});
+  booth.give(OfficerDismissed{}).give(VotingStarted{}).give(ReviewRequested{});
+  CHECK(comfort_of(booth.model) == wished);
+  booth.give(BallotConfirmed{}).give(BallotCast{"tracker", 41});
+  CHECK(comfort_of(booth.model) == wished);
+  booth.give(ThanksDismissed{});
+  CHECK(comfort_of(booth.model) == Comfort{});
+}
+
+TEST_CASE("what is wished before the card is shown stays with that card", "[station]") {
+  Booth booth = at_greeting().give(TextSizeChosen{2}).give(VotingStarted{});
+  booth.give(AnswerTouched{1}).give(ReviewRequested{}).give(BallotConfirmed{});
+  booth.give(BallotCast{"tracker", 41}).give(ThanksDismissed{});
+  booth.give(TextSizeChosen{3}).give(CardEntered{}).give(CardAccepted{});
+  CHECK(comfort_of(booth.model).text_size == 3);
 }
 
 TEST_CASE("what is no code of a language is no language", "[station]") {
   Booth booth = at_mark().give(LanguageChosen{std::string(most_language_bytes + 1, 'e')});
-  CHECK(booth.model.language.empty());
+  CHECK(booth.model.comfort.language.empty());
 }
 
 }  // namespace kiosk::station

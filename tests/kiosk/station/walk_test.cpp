@@ -49,6 +49,9 @@ Event varied(Event event, World& world) {
   if (std::holds_alternative<LanguageChosen>(event)) {
     return LanguageChosen{world.below(2) == 0 ? "en" : "vi"};
   }
+  if (std::holds_alternative<TextSizeChosen>(event)) {
+    return TextSizeChosen{static_cast<std::uint8_t>(world.below(6))};
+  }
   if (std::holds_alternative<MemberChosen>(event)) return MemberChosen{world.below(6)};
   return event;
 }
@@ -133,7 +136,7 @@ class Walk {
     const bool voting = model.voter == VoterStep::greeting || model.voter == VoterStep::mark ||
                         model.voter == VoterStep::none_warning || model.voter == VoterStep::review;
     if (model.draft.has_choice()) REQUIRE((voting && model.phase == Phase::open));
-    if (!model.language.empty()) REQUIRE((voting || model.voter == VoterStep::done));
+    if (!model.comfort.language.empty()) REQUIRE((voting || model.voter == VoterStep::done));
     REQUIRE(model.tracker.empty() == (model.voter != VoterStep::done));
     if (model.voter != VoterStep::card) REQUIRE(model.phase == Phase::open);
     if (model.figures) REQUIRE((model.phase == Phase::counted || model.phase == Phase::sealed));
