@@ -48,10 +48,31 @@ struct WipeSlots {};     // typed and issued digits -> (none)
 struct WipeTyped {};     // typed digits only -> (none)
 struct LeaveProgram {};  // the window closes
 
-using Effect =
-    std::variant<UnlockStore, CheckOfficer, SaveMeeting, IssueSecret, ConfirmSecret, CommitSetup,
-                 OpenPolls, CheckCard, ForgetCard, CastBallot, EndSession, RecordPause,
-                 RecordResume, ClosePolls, SaveReconciliation, AcceptMember, CommitTally,
-                 DecryptTally, SealResult, WipeSlots, WipeTyped, LeaveProgram>;
+// One a line, so that a new one is one line.
+// clang-format off
+using Effect = std::variant<
+    UnlockStore,
+    CheckOfficer,
+    SaveMeeting,
+    IssueSecret,
+    ConfirmSecret,
+    CommitSetup,
+    OpenPolls,
+    CheckCard,
+    ForgetCard,
+    CastBallot,
+    EndSession,
+    RecordPause,
+    RecordResume,
+    ClosePolls,
+    SaveReconciliation,
+    AcceptMember,
+    CommitTally,
+    DecryptTally,
+    SealResult,
+    WipeSlots,
+    WipeTyped,
+    LeaveProgram>;
+// clang-format on
 
 }  // namespace kiosk::station
