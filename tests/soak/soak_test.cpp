@@ -89,9 +89,9 @@ class Hall {
 }  // namespace
 
 TEST_CASE("two thousand voters at one booth: nothing is lost and memory stays flat") {
-  support::ScratchFolder folder;
-  simulate::ThrowawayCommune commune(folder / "commune");
-  const auto prepared = commune.prepare({.households = voters, .candidates = 3}, folder / "device");
+  kiosk::station::ScratchFolder folder;
+  simulate::ThrowawayCommune commune(folder.path() / "commune");
+  const auto prepared = commune.prepare({.households = voters, .candidates = 3}, folder.path() / "device");
   simulate::BoothHands hands(prepared);
   hands.unlock();
   hands.hold_meeting(voters, 3);
