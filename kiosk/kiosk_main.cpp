@@ -185,6 +185,14 @@ int run(const Options& options) {
   if (station.model().station.empty()) {
     return refuse("Thư mục này chưa nạp gói dữ liệu của điểm bỏ phiếu. Hãy chạy lệnh load trước.");
   }
+  window_options.measured = [&station](int width, int height) {
+    return kiosk::station::drawn_px_per_mm(station.model().screen,
+                                           static_cast<std::uint32_t>(width),
+                                           static_cast<std::uint32_t>(height));
+  };
+  if (station.model().screen.refused) {
+    fmt::print(stderr, "Không dùng được cỡ màn hình đã lưu trong máy; hãy đo lại màn hình.\n");
+  }
   const auto looks = looks_of(options, station.model());
   if (!looks) return refuse(looks.error().sentence);
   auto window = kiosk::platform::Window::open(window_options, *looks);

@@ -14,6 +14,7 @@ Touched draw(const Model& model, Slots& slots, Ui& ui) {
     case Screen::recovered: return draw_recovered(model, ui);
     case Screen::present: return draw_present(model, ui);
     case Screen::quorum_failed: return draw_quorum_failed(model, ui);
+    case Screen::calibration: return draw_calibration(model, ui);
     case Screen::candidates: return draw_candidates(model, ui);
     case Screen::method: return draw_method(model, ui);
     case Screen::committee: return draw_committee(model, ui);

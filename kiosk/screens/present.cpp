@@ -2,6 +2,7 @@
 
 #include "kiosk/election/rules.h"
 #include "kiosk/election/text.h"
+#include "kiosk/screens/calibration.h"
 #include "kiosk/screens/frame.h"
 
 namespace kiosk::screens {
@@ -54,6 +55,7 @@ Touched draw_present(const Model& model, Ui& ui) {
   if (auto digits = ui::number_pad(ui, pad, model.number, station::most_digits)) {
     return station::NumberEdited{std::move(*digits)};
   }
+  if (calibration_button(ui, frame.bar)) return calibration_request(model, ui);
   if (bar_button(ui, frame.bar, Slot::centre,
                  {"next", ui.say("btn.next"), ui::Look::primary, Face::body_bold,
                   !model.number.empty()})) {

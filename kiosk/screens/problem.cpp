@@ -68,6 +68,7 @@ std::string_view busy_id(station::Busy busy) {
     case Busy::no:
     case Busy::unlocking: return "busy.unlocking";
     case Busy::saving: return "busy.saving";
+    case Busy::measuring: return "busy.measuring";
     case Busy::issuing: return "busy.issuing";
     case Busy::ceremony: return "busy.ceremony";
     case Busy::checking_card: return "busy.checking_card";

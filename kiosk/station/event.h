@@ -94,6 +94,15 @@ struct MemberDismissed {};
 struct CountRequested {};  // tallied: decrypt (again after a restart)
 struct SealRequested {};
 struct ShutdownRequested {};  // sealed: end the program
+// The screen's true size (screen_measure.h).
+struct CalibrationRequested {
+  ScreenMeasure now;  // what the window draws with
+};
+struct CalibrationFitted {
+  std::uint32_t px_per_m;
+};
+struct CalibrationConfirmed {};
+struct CalibrationLeft {};
 struct Ticked {
   std::int64_t now;
 };
@@ -122,6 +131,9 @@ struct Counted {
 };
 struct Sealed {
   std::string envelope_hash, envelope_name;
+};
+struct CalibrationDone {
+  ScreenMeasure measure;
 };
 struct EffectFailed {
   Problem problem;
@@ -180,6 +192,10 @@ using Event = std::variant<
     CountRequested,
     SealRequested,
     ShutdownRequested,
+    CalibrationRequested,
+    CalibrationFitted,
+    CalibrationConfirmed,
+    CalibrationLeft,
     Ticked,
     StoreUnlocked,
     Saved,
@@ -192,6 +208,7 @@ using Event = std::variant<
     TallyCommitted,
     Counted,
     Sealed,
+    CalibrationDone,
     EffectFailed>;
 // clang-format on
 

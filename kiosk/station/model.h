@@ -10,6 +10,7 @@
 
 #include "kiosk/election/outcome.h"
 #include "kiosk/station/problem.h"
+#include "kiosk/station/screen_measure.h"
 
 namespace kiosk::station {
 
@@ -38,6 +39,7 @@ enum class Busy {
   no,
   unlocking,
   saving,
+  measuring,
   issuing,
   ceremony,
   checking_card,
@@ -99,7 +101,9 @@ struct Model {
   // About this booth (known before unlocking).
   std::string station, unit_name, unit_title, unit_kind, commune_name, round_name, date;
   std::uint32_t booth = 1;
-  std::vector<std::string> officer_roles;  // who may unlock: "head", "secretary"
+  std::vector<std::string> officer_roles;    // who may unlock: "head", "secretary"
+  ScreenFacts screen;                        // how large its screen is
+  std::optional<ScreenMeasure> calibration;  // while an officer measures it
 
   // The lock comes first, always.
   bool unlocked = false;

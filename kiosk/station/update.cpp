@@ -74,6 +74,7 @@ Effects answer(Model& model, Event& event) {
     case Busy::unlocking: return steps::after_unlocking(model, event);
     case Busy::saving:
     case Busy::closing: return after_saving(model, event);
+    case Busy::measuring: return steps::after_measuring(model, event);
     case Busy::issuing: return steps::after_issuing(model, event);
     case Busy::ceremony: return steps::after_ceremony(model, event);
     case Busy::checking_card: return steps::after_checking_card(model, event);
@@ -98,6 +99,7 @@ Effects touch(Model& model, const Event& event) {
     case Screen::recovered: return steps::on_recovered(model, event);
     case Screen::present: return steps::on_present(model, event);
     case Screen::quorum_failed: return steps::on_quorum_failed(model, event);
+    case Screen::calibration: return steps::on_calibration(model, event);
     case Screen::candidates: return steps::on_candidates(model, event);
     case Screen::method: return steps::on_method(model, event);
     case Screen::committee: return steps::on_committee(model, event);

@@ -94,6 +94,7 @@ Effects confirm_committee(Model& model) {
 }  // namespace
 
 Effects on_present(Model& model, const Event& event) {
+  open_calibration(model, event);
   if (const auto* edited = as<NumberEdited>(event)) {
     if (is_number(edited->digits)) model.number = edited->digits;
     return {};

@@ -30,9 +30,12 @@ Effects save_towards(Model& model, Phase next, Effect effect);
 void enter(Model& model, Phase phase);
 
 // --- numbers and texts typed on screen ---
-bool is_number(std::string_view digits);           // at most most_digits ASCII digits; may be empty
-std::uint64_t number_of(std::string_view digits);  // precondition: is_number; empty is 0
-std::string tidied(std::string_view text);         // one space between words, none around
+// At most most_digits ASCII digits; may be empty.
+bool is_number(std::string_view digits);
+// Precondition: is_number; empty is 0.
+std::uint64_t number_of(std::string_view digits);
+// One space between words, none around.
+std::string tidied(std::string_view text);
 bool take_text(std::string& field, const std::string& text, std::size_t most_bytes);
 
 // --- locked screen (update_lock.cpp) ---
@@ -46,6 +49,12 @@ Effects on_quorum_failed(Model& model, const Event& event);
 Effects on_candidates(Model& model, const Event& event);
 Effects on_method(Model& model, const Event& event);
 Effects on_committee(Model& model, const Event& event);
+
+// --- the screen's true size (update_calibration.cpp) ---
+// From an officer's screen.
+void open_calibration(Model& model, const Event& event);
+Effects on_calibration(Model& model, const Event& event);
+Effects after_measuring(Model& model, const Event& event);
 
 // --- key ceremony and zero report (update_ceremony.cpp) ---
 Effects on_ceremony_intro(Model& model, const Event& event);

@@ -1,8 +1,8 @@
 #pragma once
 // One frame of the booth's window: measures, sentences, and a record of every target and every text
 // drawn. Tests and the rectangle report read that record; nobody has to know a coordinate. It
-// refuses touches for half a second after the screen has changed, so that a second tap never lands
-// on the next screen.
+// refuses touches and keys for half a second after the screen has changed, so that a second tap
+// never lands on the next screen.
 
 #include <optional>
 #include <string>
@@ -11,6 +11,7 @@
 
 #include "crypto/secret.h"
 #include "kiosk/election/languages.h"
+#include "kiosk/ui/finger.h"
 #include "kiosk/ui/fonts.h"
 #include "kiosk/ui/rect.h"
 #include "kiosk/ui/theme.h"
@@ -44,10 +45,19 @@ class Listener {
 
 // Keys of a keyboard that may be plugged in. They come here directly: ImGui's queue would keep the
 // digits.
-enum class HardwareKey { none, digit, erase, confirm };
+// Next and previous lead a thick frame over the targets; act, or confirm while the frame is
+// somewhere, does what a touch there would do. So two keys are enough for everything.
+enum class HardwareKey { none, digit, erase, confirm, next, previous, act };
 struct HardwarePress {
   HardwareKey key = HardwareKey::none;
   char digit = '0';
+  double seconds = -1;  // when it happened, by the clock of ImGui::GetTime(); negative: now
+};
+
+// What fingers and keys did to one target in this frame.
+struct Pressed {
+  bool lit = false;  // a finger is on it, and lifting it would act
+  bool acted = false;
 };
 
 class Ui {
@@ -92,10 +102,31 @@ class Ui {
   // A finger was lifted where no target is.
   bool touched_elsewhere() const;
 
-  void press_hardware(HardwarePress press) { pressed_ = press; }
+  // Between two frames, one change of a button or key to a frame.
+  void report(const PointerReport& report);
+  void press_hardware(HardwarePress press);
   HardwarePress take_hardware();
+  // For touch_button alone. `repeats`: two quick touches are two, as on a key of a pad.
+  Pressed pressed(const Target& target, bool repeats);
+  const std::string& lit() const { return lit_; }        // the target under a finger, or empty
+  const std::string& focused() const { return focus_; }  // the target in the frame, or empty
+  // Another scale from the next frame on; the letters have been baked for it.
+  void draw_at(float px_per_mm) { px_per_mm_ = px_per_mm; }
+  float px_per_mm() const { return px_per_mm_; }
 
  private:
+  struct Act {
+    std::string id;
+    Point at;
+    double when = -1e9;
+    bool repeats = false;
+  };
+  void begin_input(bool changed);
+  void end_input();
+  void move_focus(bool forward);
+  bool would_count(const Rect& rect) const;
+  bool is_second_tap(const Target& target, Point at, double when, bool repeats) const;
+
   const Theme& theme_;
   const Fonts& fonts_;
   const election::Languages& languages_;
@@ -106,6 +137,12 @@ class Ui {
   double guard_until_ = 0;
   std::vector<Target> targets_;
   std::vector<DrawnText> texts_;
+  Finger finger_;
+  std::string held_;  // the target it came down on
+  std::string lit_;
+  std::string focus_;
+  std::string acting_;  // the target a key acts on in the coming frame
+  Act last_act_;
   HardwarePress pressed_;
   Listener* listener_ = nullptr;
 };

@@ -22,21 +22,24 @@ void box(Ui& ui, Rect place, Role ground, Role border, float border_mm) {
                 radius, 0, thick);
 }
 
-struct Touch {
-  bool released = false;
-  bool held = false;
-};
+// Around a target, in the gap between it and its neighbours.
+void focus_frame(Ui& ui, Rect place) {
+  const float thick = ui.mm(1.3F);
+  const float away = ui.mm(0.4F) + thick / 2;
+  const Rect line{place.x - away, place.y - away, place.w + 2 * away, place.h + 2 * away};
+  ImGui::GetWindowDrawList()->AddRect(corner(line.x, line.y), corner(line.right(), line.bottom()),
+                                      ui.colour(Role::accent), ui.mm(ui.theme().radius_mm) + away,
+                                      0, thick);
+}
 
-// Records the target and asks ImGui about it. During the guard it is only recorded.
-Touch touch(Ui& ui, Rect place, std::string_view id, bool enabled, TargetKind kind) {
-  const bool answers = enabled && !ui.guarded();
-  ui.record(Target{std::string(id), place, answers, kind});
-  if (!answers) return {};
-  ImGui::SetCursorScreenPos(corner(place.x, place.y));
-  Touch touch;
-  touch.released = ImGui::InvisibleButton(std::string(id).c_str(), corner(place.w, place.h));
-  touch.held = ImGui::IsItemActive() && ImGui::IsItemHovered();
-  return touch;
+// Records the target and asks what fingers and keys did to it. During the guard it is only
+// recorded.
+Pressed touch(Ui& ui, Target target, bool repeats) {
+  target.enabled = target.enabled && !ui.guarded();
+  ui.record(target);
+  if (!target.enabled) return {};
+  if (ui.focused() == target.id) focus_frame(ui, target.rect);
+  return ui.pressed(target, repeats);
 }
 
 Rect at_least(const Ui& ui, Rect place, float millimetres) {
@@ -59,15 +62,16 @@ bool touch_button(Ui& ui, Rect place, const Button& button) {
   const auto kind = button.look == Look::primary && button.kind == TargetKind::ordinary
                         ? TargetKind::primary
                         : button.kind;
-  const Touch touched = touch(ui, place, button.id, button.enabled, kind);
+  const bool repeats = button.repeats || button.look == Look::key;
+  const Pressed touched = touch(ui, {std::string(button.id), place, button.enabled, kind}, repeats);
   const bool primary = button.look == Look::primary && button.enabled;
-  const bool thick = button.chosen || button.look == Look::primary;
+  const bool thick = touched.lit || button.chosen || button.look == Look::primary;
   const Role border = !button.enabled ? Role::faint : button.chosen ? Role::accent : Role::line;
-  box(ui, place, ground_of(button, touched.held), primary ? Role::accent : border,
+  box(ui, place, ground_of(button, touched.lit), primary ? Role::accent : border,
       thick ? ui.theme().thick_border_mm : ui.theme().border_mm);
   const bool field = button.look == Look::field;
   Rect inner = place.inset(ui.mm(field ? field_inset_mm : 2), ui.mm(1));
-  if (primary && touched.held) {  // seen under the finger without a colour of its own
+  if (primary && touched.lit) {  // seen under the finger without a colour of its own
     box(ui, place.inset(ui.mm(1)), Role::accent, Role::on_accent, ui.theme().border_mm);
   }
   if (button.chosen && !field)
@@ -76,7 +80,7 @@ bool touch_button(Ui& ui, Rect place, const Button& button) {
   if (!button.enabled) style.role = Role::muted;
   if (field) style.align = Align::left;
   text(ui, inner, button.label, style);
-  return touched.released;
+  return touched.acted;
 }
 
 float button_width(const Ui& ui, const Button& button) {
@@ -93,10 +97,11 @@ Rect answer_label_place(const Ui& ui, Rect place) {
 
 bool answer_button(Ui& ui, Rect place, const Answer& answer) {
   place = at_least(ui, place, ui.theme().candidate_mm);
-  const Touch touched = touch(ui, place, answer.id, true, TargetKind::candidate);
-  const Role ground = touched.held ? Role::pressed : answer.chosen ? Role::chosen : Role::paper;
+  const Pressed touched =
+      touch(ui, {std::string(answer.id), place, true, TargetKind::candidate}, false);
+  const Role ground = touched.lit ? Role::pressed : answer.chosen ? Role::chosen : Role::paper;
   box(ui, place, ground, answer.chosen ? Role::accent : Role::line,
-      answer.chosen ? ui.theme().thick_border_mm : ui.theme().border_mm);
+      answer.chosen || touched.lit ? ui.theme().thick_border_mm : ui.theme().border_mm);
   Rect inner = place.inset(ui.mm(3), ui.mm(1));
   text(ui, inner.take_left(ui.mm(12)), answer.number,
        {answer.face, Role::ink, Align::left, Place::middle});
@@ -114,7 +119,7 @@ bool answer_button(Ui& ui, Rect place, const Answer& answer) {
     ImGui::GetWindowDrawList()->AddCircle(corner(circle.centre_x(), circle.centre_y()),
                                           circle.w / 2, ui.colour(Role::line), 0, ui.mm(0.6F));
   }
-  return touched.released;
+  return touched.acted;
 }
 
 void panel(Ui& ui, Rect place, Role ground, Role border) {

@@ -1,6 +1,6 @@
 #pragma once
 // What people touch and read. touch_button is the only way to a target: it is never smaller than
-// the theme says, answers when the finger is lifted inside it, and records itself in Ui.
+// the theme says, is lit while lifting the finger would act, and records itself in Ui.
 
 #include <string>
 #include <string_view>
@@ -25,6 +25,7 @@ struct Button {
   bool enabled = true;
   bool chosen = false;  // thick border, a tick and its own ground
   TargetKind kind = TargetKind::ordinary;
+  bool repeats = false;  // two quick touches are two; keys of a pad do so by themselves
 };
 
 inline constexpr float field_inset_mm = 4;  // left and right of what a field holds

@@ -147,6 +147,17 @@ void add_day(std::vector<Fixture>& all) {
   all.push_back({"quorum_failed", Screen::quorum_failed,
                  with(meeting(Phase::present), [](Model& model) { model.meeting.present = 180; }),
                  "", ""});
+  const auto measuring = [](std::uint32_t px_per_m, std::uint32_t width, std::uint32_t height) {
+    return with(meeting(Phase::present), [&](Model& model) {
+      model.calibration = kiosk::station::ScreenMeasure{px_per_m, width, height};
+    });
+  };
+  all.push_back({"calibration", Screen::calibration, measuring(5570, 1920, 1080), "", ""});
+  all.push_back({"calibration_small", Screen::calibration, measuring(5340, 1366, 768), "", ""});
+  all.push_back(
+      {"calibration_refused", Screen::calibration,
+       with(measuring(2000, 1366, 768), [](Model& model) { model.screen.refused = true; }), "",
+       ""});
   all.push_back({"candidates", Screen::candidates, meeting(Phase::candidates), "", ""});
   all.push_back({"candidates_8", Screen::candidates, meeting(Phase::candidates, 8), "", ""});
   all.push_back({"method", Screen::method, meeting(Phase::method), "", ""});

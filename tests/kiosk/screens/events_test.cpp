@@ -56,6 +56,10 @@ TEST_CASE("the morning's targets cause their events") {
   CHECK(causes<SecretRepeated>("secret_repeat", "confirm"));
   CHECK(causes<SecretShownAgain>("secret_repeat", "show_again"));
   CHECK(causes<PollsOpened>("zero_report", "start"));
+  CHECK(causes<CalibrationRequested>("present", "calibration"));
+  CHECK(causes<CalibrationRequested>("zero_report", "calibration"));
+  CHECK(causes<CalibrationConfirmed>("calibration", "fits"));
+  CHECK(causes<CalibrationLeft>("calibration", "back"));
 }
 
 TEST_CASE("methods, sizes and names say which one was touched") {

@@ -52,6 +52,9 @@ Event varied(Event event, World& world) {
   if (std::holds_alternative<TextSizeChosen>(event)) {
     return TextSizeChosen{static_cast<std::uint8_t>(world.below(6))};
   }
+  if (std::holds_alternative<CalibrationFitted>(event)) {
+    return CalibrationFitted{static_cast<std::uint32_t>(world.below(15000))};
+  }
   if (std::holds_alternative<MemberChosen>(event)) return MemberChosen{world.below(6)};
   return event;
 }
@@ -136,7 +139,7 @@ class Walk {
     const bool voting = model.voter == VoterStep::greeting || model.voter == VoterStep::mark ||
                         model.voter == VoterStep::none_warning || model.voter == VoterStep::review;
     if (model.draft.has_choice()) REQUIRE((voting && model.phase == Phase::open));
-    if (!model.comfort.language.empty()) REQUIRE((voting || model.voter == VoterStep::done));
+    if (!(model.comfort == Comfort{})) REQUIRE(model.phase == Phase::open);
     REQUIRE(model.tracker.empty() == (model.voter != VoterStep::done));
     if (model.voter != VoterStep::card) REQUIRE(model.phase == Phase::open);
     if (model.figures) REQUIRE((model.phase == Phase::counted || model.phase == Phase::sealed));
