@@ -97,6 +97,7 @@ struct ShutdownRequested {};  // sealed: end the program
 struct Ticked {
   std::int64_t now;
 };
+struct SoundFailed {};  // what was to be read aloud could not be heard
 
 // --- answers of effects ---
 struct StoreUnlocked {
@@ -181,6 +182,7 @@ using Event = std::variant<
     SealRequested,
     ShutdownRequested,
     Ticked,
+    SoundFailed,
     StoreUnlocked,
     Saved,
     SecretIssued,

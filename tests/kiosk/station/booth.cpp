@@ -149,6 +149,7 @@ std::string described(const Model& model) {
   describe_typing(out, model);
   describe_members(out, model);
   describe_meeting(out, model);
+  out << "\nsound missing " << model.sound_missing;
   return out.str();
 }
 
@@ -204,6 +205,7 @@ std::vector<Event> every_event() {
           SealRequested{},
           ShutdownRequested{},
           Ticked{1001},
+          SoundFailed{},
           StoreUnlocked{stored_model(Phase::open)},
           Saved{},
           SecretIssued{},
@@ -271,6 +273,7 @@ std::string_view event_name(const Event& event) {
       "SealRequested",
       "ShutdownRequested",
       "Ticked",
+      "SoundFailed",
       "StoreUnlocked",
       "Saved",
       "SecretIssued",

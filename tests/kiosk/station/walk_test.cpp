@@ -136,7 +136,7 @@ class Walk {
     const bool voting = model.voter == VoterStep::greeting || model.voter == VoterStep::mark ||
                         model.voter == VoterStep::none_warning || model.voter == VoterStep::review;
     if (model.draft.has_choice()) REQUIRE((voting && model.phase == Phase::open));
-    if (!model.comfort.language.empty()) REQUIRE((voting || model.voter == VoterStep::done));
+    if (!(model.comfort == Comfort{})) REQUIRE(model.phase == Phase::open);
     REQUIRE(model.tracker.empty() == (model.voter != VoterStep::done));
     if (model.voter != VoterStep::card) REQUIRE(model.phase == Phase::open);
     if (model.figures) REQUIRE((model.phase == Phase::counted || model.phase == Phase::sealed));
