@@ -37,6 +37,7 @@ std::string_view problem_id(station::Problem problem) {
     case Problem::present_impossible: return "problem.present_impossible";
     case Problem::reason_missing: return "problem.reason_missing";
     case Problem::self_check_failed: return "problem.self_check_failed";
+    case Problem::no_sound: return "problem.no_sound";
   }
   return "problem.none";
 }

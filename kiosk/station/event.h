@@ -106,6 +106,7 @@ struct CalibrationLeft {};
 struct Ticked {
   std::int64_t now;
 };
+struct SoundFailed {};  // what was to be read aloud could not be heard
 
 // --- answers of effects ---
 struct StoreUnlocked {
@@ -197,6 +198,7 @@ using Event = std::variant<
     CalibrationConfirmed,
     CalibrationLeft,
     Ticked,
+    SoundFailed,
     StoreUnlocked,
     Saved,
     SecretIssued,

@@ -137,7 +137,9 @@ struct Model {
 
   VoterStep voter = VoterStep::card;
   Draft draft;
-  Comfort comfort;      // the voter's
+  Comfort comfort;  // the voter's
+  // Reading aloud was tried and not heard: officers are told.
+  bool sound_missing = false;
   std::string tracker;  // Base64, only on the done screen
   std::uint64_t ballots = 0;
   OfficerStep officer = OfficerStep::none;

@@ -26,6 +26,7 @@ enum class Problem {
   present_impossible,  // more households present than on the list
   reason_missing,      // reconciliation differs and no reason is written
   self_check_failed,
+  no_sound,  // the voter turned reading aloud on, and nothing can be heard
 };
 
 }  // namespace kiosk::station

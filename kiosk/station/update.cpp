@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "kiosk/election/text.h"
+#include "kiosk/station/update_sound.h"
 #include "kiosk/station/update_steps.h"
 
 namespace kiosk::station {
@@ -145,6 +146,7 @@ Effects tick(Model& model, std::int64_t now) {
 std::vector<Effect> update(Model& model, Event&& event) {
   Event taken = std::move(event);
   if (const auto* ticked = as<Ticked>(taken)) return tick(model, ticked->now);
+  if (as<SoundFailed>(taken) != nullptr) return steps::lose_sound(model);
   if (model.busy != Busy::no) return answer(model, taken);
   return touch(model, taken);
 }

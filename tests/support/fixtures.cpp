@@ -196,6 +196,10 @@ void add_voter(std::vector<Fixture>& all) {
       {"card_refused", Screen::card_refused,
        with(voter(VoterStep::refused), [](Model& model) { model.problem = Problem::card_unknown; }),
        "", ""});
+  all.push_back(
+      {"no_sound", Screen::problem,
+       with(voter(VoterStep::greeting), [](Model& model) { model.problem = Problem::no_sound; }),
+       "", ""});
   all.push_back({"greeting", Screen::greeting, voter(VoterStep::greeting), "", ""});
   for (const std::size_t candidates : {1U, 2U, 3U, 4U, 5U, 8U}) {
     all.push_back(
@@ -229,6 +233,9 @@ void add_officer(std::vector<Fixture>& all) {
       {"officer_menu_voter", Screen::officer_menu,
        with(officer(OfficerStep::menu), [](Model& model) { model.voter = VoterStep::mark; }), "",
        ""});
+  all.push_back({"officer_menu_no_sound", Screen::officer_menu,
+                 with(officer(OfficerStep::menu), [](Model& model) { model.sound_missing = true; }),
+                 "", ""});
   all.push_back({"officer_menu_paused", Screen::officer_menu,
                  officer(OfficerStep::menu, Phase::paused), "", ""});
   all.push_back(

@@ -152,6 +152,7 @@ std::string described(const Model& model) {
   describe_typing(out, model);
   describe_members(out, model);
   describe_meeting(out, model);
+  out << "\nsound missing " << model.sound_missing;
   return out.str();
 }
 
@@ -211,6 +212,7 @@ std::vector<Event> every_event() {
           CalibrationConfirmed{},
           CalibrationLeft{},
           Ticked{1001},
+          SoundFailed{},
           StoreUnlocked{stored_model(Phase::open)},
           Saved{},
           SecretIssued{},
@@ -283,6 +285,7 @@ std::string_view event_name(const Event& event) {
       "CalibrationConfirmed",
       "CalibrationLeft",
       "Ticked",
+      "SoundFailed",
       "StoreUnlocked",
       "Saved",
       "SecretIssued",
