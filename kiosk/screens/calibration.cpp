@@ -57,10 +57,10 @@ void outline(Ui& ui, Rect room, const ScreenMeasure& measure) {
                       round);
   list->AddRect({line.x, line.y}, {line.right(), line.bottom()}, ui.colour(Role::accent), round, 0,
                 thick);
-  // A chip, so that it looks like the card that is meant.
-  const Rect chip{card.x + card.w * 0.12F, card.y + card.h * 0.34F, card.w * 0.15F, card.h * 0.2F};
-  list->AddRect({chip.x, chip.y}, {chip.right(), chip.bottom()}, ui.colour(Role::line), ui.mm(1), 0,
-                thick);
+  const auto& words = ui.say("calibration.here");
+  const Rect inner = card.inset(ui.mm(3));
+  if (ui::text_width(ui, Face::small, words) > inner.w) return;
+  ui::text(ui, inner, words, {Face::small, Role::ink, Align::centre, Place::middle});
 }
 
 Touched step_buttons(Ui& ui, Rect place, const ScreenMeasure& measure, const Rect& room) {

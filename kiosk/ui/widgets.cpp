@@ -24,7 +24,7 @@ void box(Ui& ui, Rect place, Role ground, Role border, float border_mm) {
 
 // Around a target, in the gap between it and its neighbours.
 void focus_frame(Ui& ui, Rect place) {
-  const float thick = ui.mm(1.3F);
+  const float thick = ui.mm(1.7F);
   const float away = ui.mm(0.4F) + thick / 2;
   const Rect line{place.x - away, place.y - away, place.w + 2 * away, place.h + 2 * away};
   ImGui::GetWindowDrawList()->AddRect(corner(line.x, line.y), corner(line.right(), line.bottom()),
