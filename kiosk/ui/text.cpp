@@ -73,6 +73,15 @@ float text_height(const Ui& ui, Face face, std::string_view text, float width) {
   return static_cast<float>(greedy(ui, face, text, width).size()) * ui.fonts().line_height(face);
 }
 
+bool fits(const Ui& ui, Face face, std::string_view text, const Rect& box) {
+  float height = 0;
+  for (const auto& line : greedy(ui, face, text, box.w)) {
+    if (text_width(ui, face, line) > box.w) return false;
+    height += ui.fonts().line_height(face);
+  }
+  return height <= box.h;
+}
+
 float text(Ui& ui, Rect box, std::string_view text, TextStyle style) {
   if (text.empty()) return 0;
   const auto lines = broken(ui, style.face, text, box.w, style.align == Align::centre);
@@ -96,8 +105,16 @@ float text(Ui& ui, Rect box, std::string_view text, TextStyle style) {
     y += line_height;
   }
   ink.w = far - ink.x;
-  ui.record(DrawnText{std::string(text), box, ink, style.face});
+  ui.record(DrawnText{std::string(text), box, ink, style.face, ui.text_size()});
   return height;
+}
+
+std::size_t fitting_size(Ui& ui, Face face, std::string_view text, const Rect& box) {
+  for (std::size_t size = ui.text_size(); size > 0; --size) {
+    const TextSize attempt(ui, size);
+    if (fits(ui, face, text, box)) return size;
+  }
+  return 0;
 }
 
 void paragraph(Ui& ui, Rect& area, std::string_view words, TextStyle style, float gap) {
