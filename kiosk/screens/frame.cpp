@@ -37,8 +37,8 @@ Frame begin_frame(const Model& model, Ui& ui, Corner corner) {
   const float label = ui.fonts().line_height(Face::body_bold);
   const float edge = ui.mm(corner == Corner::empty ? 2.6F : bar_edge_mm);
   whole.take_bottom(edge);
-  frame.bar = whole.take_bottom(std::max(ui.mm(16.4F), label + ui.mm(2.2F))).inset(margin, 0);
-  whole.take_bottom(ui.mm(3));
+  frame.bar = whole.take_bottom(std::max(ui.mm(16.4F), label + ui.mm(2.1F))).inset(margin, 0);
+  whole.take_bottom(ui.mm(corner == Corner::empty ? 3 : 2.7F));
   frame.area = whole.inset(margin, 0);
   const bool callable = corner == Corner::officer || corner == Corner::voter;
   if (callable && corner_button(ui, frame.bar, "officer", ui.say("voter.help.call"))) {

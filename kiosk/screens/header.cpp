@@ -39,18 +39,23 @@ void ground(const Model& model, Ui& ui, const Rect& place) {
              {colour.red, colour.green, colour.blue});
 }
 
-// Name above commune; both as small as it takes to be whole in their lines.
+// Name above commune and booth. A long name takes both lines, with the commune behind it, before
+// any letter becomes smaller.
 void names(const Model& model, Ui& ui, Rect place) {
-  const std::string below = fmt::format(
-      "{} · {}", model.commune_name, ui.say("app.booth", {{"booth", std::to_string(model.booth)}}));
+  const std::string booth = ui.say("app.booth", {{"booth", std::to_string(model.booth)}});
+  const std::string below = fmt::format("{} · {}", model.commune_name, booth);
   const Rect upper = place.row(0, 2, 0);
   const Rect lower = place.row(1, 2, 0);
-  std::size_t size = ui::fitting_size(ui, Face::small_bold, model.unit_name, upper);
-  size = std::min(size, ui::fitting_size(ui, Face::small, below, lower));
-  const ui::TextSize smaller(ui, size);
-  ui::text(ui, upper, model.unit_name,
-           {Face::small_bold, Role::accent, Align::left, Place::middle});
-  ui::text(ui, lower, below, {Face::small, Role::ink, Align::left, Place::middle});
+  if (ui::fits(ui, Face::small_bold, model.unit_name, upper) &&
+      ui::fits(ui, Face::small, below, lower)) {
+    ui::text(ui, upper, model.unit_name,
+             {Face::small_bold, Role::accent, Align::left, Place::middle});
+    ui::text(ui, lower, below, {Face::small, Role::ink, Align::left, Place::middle});
+    return;
+  }
+  const std::string joined = fmt::format("{} · {}", model.unit_name, model.commune_name);
+  const ui::TextSize letters(ui, ui::fitting_size(ui, Face::small_bold, joined, place));
+  ui::text(ui, place, joined, {Face::small_bold, Role::accent, Align::left, Place::middle});
 }
 
 }  // namespace
@@ -73,8 +78,8 @@ void header(const Model& model, Ui& ui, Rect place) {
 
 Touched voter_header(const Model& model, Ui& ui, Rect& whole) {
   const ui::TextSize fixed(ui, ui::ordinary_text_size);
-  const float edge = ui.mm(1.6F);
-  const Rect place = whole.take_top(comfort_height(ui) + 2 * edge, ui.mm(2.4F));
+  const float edge = ui.mm(1.2F);
+  const Rect place = whole.take_top(comfort_height(ui) + 2 * edge, ui.mm(2));
   ground(model, ui, place);
   Rect inner = place.inset(ui.mm(ui.theme().margin_mm), edge);
   auto touched = comfort_controls(model, ui, inner);

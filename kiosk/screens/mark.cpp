@@ -15,7 +15,7 @@ using ui::Role;
 namespace {
 
 constexpr std::size_t most_in_one_column = 4;
-constexpr float row_gap_mm = 3;
+constexpr float row_gap_mm = 2.7F;
 
 std::size_t columns_of(std::size_t count) { return count > most_in_one_column ? 2 : 1; }
 std::size_t rows_of(std::size_t count) {
@@ -76,7 +76,7 @@ std::vector<Wording> wordings_of(const Model& model, const Ui& ui) {
   }
   return {{{ui.say("mark.title", {{"title", unit}}), title, 2.5F},
            {ui.say("mark.instruction"), {}, 2.5F}},
-          {{ui.say("mark.title_short", {{"title", unit}}), title, 2.5F}}};
+          {{ui.say("mark.title_short", {{"title", unit}}), title, 1}}};
 }
 
 struct Sheet {

@@ -97,7 +97,7 @@ struct AnswerParts {
 };
 
 AnswerParts parts_of(const Ui& ui, const Rect& place, Face face, std::string_view chosen_word) {
-  Rect inner = place.inset(ui.mm(3), ui.mm(1));
+  Rect inner = place.inset(ui.mm(3), ui.mm(0.6F));
   AnswerParts parts;
   parts.number = inner.take_left(text_width(ui, face, "8.") + ui.mm(2), 0);
   parts.ring = inner.take_right(ui.mm(ring_mm), ui.mm(3));
@@ -136,7 +136,11 @@ bool answer_button(Ui& ui, Rect place, const Answer& answer) {
   const Role ground = touched.held ? Role::pressed : answer.chosen ? Role::chosen : Role::paper;
   box(ui, place, ground, answer.chosen ? Role::accent : Role::line,
       answer.chosen ? ui.theme().thick_border_mm : ui.theme().border_mm);
-  const AnswerParts parts = parts_of(ui, place, answer.face, answer.chosen_word);
+  AnswerParts parts = parts_of(ui, place, answer.face, answer.chosen_word);
+  if (answer.number.empty()) {
+    const float before = parts.label.x - parts.number.x - ui.mm(2);
+    parts.label = {parts.label.x - before, parts.label.y, parts.label.w + before, parts.label.h};
+  }
   const TextStyle style{answer.face, Role::ink, Align::left, Place::middle};
   text(ui, parts.number, answer.number, style);
   text(ui, parts.label, answer.label, style);

@@ -70,9 +70,10 @@ TEST_CASE("the hamlet and its commune stand on every screen") {
     bool hamlet = false;
     bool commune = false;
     for (const auto& text : booth.ui().texts()) {
-      const bool on_top = text.ink.bottom() < booth.ui().mm(21);
-      hamlet = hamlet || (on_top && text.text == one.model.unit_name);
-      commune = commune || (on_top && text.text.starts_with(one.model.commune_name));
+      if (text.ink.bottom() > booth.ui().mm(21)) continue;
+      CHECK(booth.ui().theme().capital(text.face, text.text_size) >= 4.8F);
+      hamlet = hamlet || text.text.starts_with(one.model.unit_name);
+      commune = commune || text.text.find(one.model.commune_name) != std::string::npos;
     }
     CHECK(hamlet);
     CHECK(commune);

@@ -196,6 +196,32 @@ TEST_CASE("letters grow with the size the voter asks for") {
   }
 }
 
+TEST_CASE("names are never smaller for somebody who asks for larger letters") {
+  const auto [width, height] = GENERATE(std::pair{1366, 768}, std::pair{1920, 1080});
+  auto& booth = support::headless(width, height);
+  for (const auto& fixture : looks::fixtures()) {
+    if (fixture.screen != Screen::mark) continue;
+    for (const auto& language : support::languages()) {
+      float before = 0;
+      for (std::uint8_t size = 0; size < kiosk::station::text_sizes; ++size) {
+        INFO(fixture.name << " at " << height << ", " << language << " size " << int{size});
+        auto model = fixture.model;
+        model.comfort = {language, size, false, false};
+        looks::show(booth, fixture, model);
+        const auto label = kiosk::screens::answer_words(model, 0, booth.ui().strings()).label;
+        float names = 0;
+        for (const auto& text : booth.ui().texts()) {
+          if (text.text == label) {
+            names = booth.ui().theme().capital(text.face, text.text_size);
+          }
+        }
+        CHECK(names >= before);
+        before = names;
+      }
+    }
+  }
+}
+
 TEST_CASE("answers are equal in size and letters, whoever is chosen, in every look") {
   const auto [width, height] = GENERATE(std::pair{1366, 768}, std::pair{1920, 1080});
   auto& booth = support::headless(width, height);

@@ -150,3 +150,24 @@ TEST_CASE("text is broken at spaces and never wider than its box") {
     }
   }
 }
+
+TEST_CASE("what stands in brackets or quotation marks stays on one line where that costs none") {
+  auto& booth = support::headless(1366, 768);
+  const auto lines = [&](const std::string& text, float width) {
+    return kiosk::ui::broken(booth.ui(), Face::body, text, width);
+  };
+  const auto width = [&](const std::string& text) {
+    return kiosk::ui::text_width(booth.ui(), Face::body, text) + 1;
+  };
+  const std::string born = "(sinh ngày 19/05/1966)";
+  const auto name = lines("Ông Nguyễn Văn Bưởi " + born, width("Ông Nguyễn Văn Bưởi (sinh"));
+  REQUIRE(name.size() == 2);
+  CHECK(name[1] == born);
+  // Kept whole it would need a third line here.
+  const auto narrow = lines("Ông Nguyễn Văn Bưởi " + born, width("ngày 19/05/1966) M"));
+  CHECK(narrow.size() == 3);
+  const auto quoted =
+      lines("Chạm “Đồng ý” hay “Không đồng ý”", width("Chạm “Đồng ý” hay “Không đồng"));
+  REQUIRE(quoted.size() == 2);
+  CHECK(quoted[1] == "“Không đồng ý”");
+}
