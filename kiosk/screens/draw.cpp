@@ -1,3 +1,4 @@
+#include "kiosk/screens/comfort.h"
 #include "kiosk/screens/screen_list.h"
 #include "kiosk/screens/screens.h"
 
@@ -6,7 +7,7 @@ namespace kiosk::screens {
 using station::Screen;
 
 Touched draw(const Model& model, Slots& slots, Ui& ui) {
-  ui.speak(station::comfort_of(model).language);
+  ui.wear(appearance_of(model));
   switch (station::screen_of(model)) {
     case Screen::problem: return draw_problem(model, ui);
     case Screen::busy: return draw_busy(model, ui);
@@ -51,9 +52,14 @@ std::string frame_name(const Model& model) {
                          screen == Screen::secret_repeat;
   if (of_member) name += "/" + std::to_string(model.ceremony_member);
   if (screen == Screen::count_secret) name += "/" + std::to_string(model.counting_member);
-  // Another language moves the words: a second tap must not land on what came under the finger.
-  const auto language = station::comfort_of(model).language;
-  if (!language.empty()) name += "/" + language;
+  // Another look moves the words: a second tap must not land on what came under the finger, nor
+  // change the look once more.
+  const auto comfort = station::comfort_of(model);
+  if (comfort != station::Comfort{}) {
+    name += "/" + comfort.language + std::to_string(comfort.text_size);
+    name += comfort.high_contrast ? "+contrast" : "";
+    name += comfort.sound ? "+sound" : "";
+  }
   return name;
 }
 

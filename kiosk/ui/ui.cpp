@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+
 namespace kiosk::ui {
 
 Ui::Ui(const Theme& theme, const Fonts& fonts, const election::Languages& languages,
@@ -24,6 +26,8 @@ void Ui::begin(std::string_view screen) {
   begin_input(changed);
   targets_.clear();
   texts_.clear();
+  text_size_ = ordinary_text_size;
+  scheme_ = Scheme::ordinary;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(size);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
@@ -41,10 +45,22 @@ void Ui::end() {
   end_input();
 }
 
+void Ui::wear(const Appearance& appearance) {
+  speak(appearance.language);
+  set_text_size(appearance.text_size);
+  scheme_ = appearance.high_contrast ? Scheme::high_contrast : Scheme::ordinary;
+  ImGui::GetWindowDrawList()->AddRectFilled(
+      {window_.x, window_.y}, {window_.right(), window_.bottom()}, colour(Role::paper));
+}
+
+void Ui::set_text_size(std::size_t text_size) {
+  text_size_ = std::min(text_size, text_size_count - 1);
+}
+
 double Ui::guard_left() const { return guard_until_ - ImGui::GetTime(); }
 
 unsigned Ui::colour(Role role) const {
-  const auto colour = theme_.colour(role);
+  const auto colour = theme_.colour(role, scheme_);
   return IM_COL32(colour.red, colour.green, colour.blue, 255);
 }
 

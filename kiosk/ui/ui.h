@@ -32,6 +32,14 @@ struct DrawnText {
   Rect box;  // where it may be
   Rect ink;  // where it is, with the room for marks above and below
   Face face = Face::body;
+  std::size_t text_size = ordinary_text_size;
+};
+
+// How somebody wants to see the screens.
+struct Appearance {
+  std::string language;  // "en"; empty: the station's
+  std::size_t text_size = ordinary_text_size;
+  bool high_contrast = false;
 };
 
 // Hears values worth reading to a driver. The product has none: digits of secrets are then never
@@ -74,11 +82,17 @@ class Ui {
   double guard_left() const;  // seconds until targets answer
 
   const Theme& theme() const { return theme_; }
-  const Fonts& fonts() const { return fonts_; }
+  SizedFonts fonts() const { return {fonts_, text_size_}; }  // in the size worn now
   float mm(float millimetres) const { return millimetres * px_per_mm_; }
   float gap() const { return mm(theme_.gap_mm); }
   Rect window() const { return window_; }
   unsigned colour(Role role) const;
+
+  // How this frame is seen from here on; a frame begins as the station's.
+  void wear(const Appearance& appearance);
+  std::size_t text_size() const { return text_size_; }
+  void set_text_size(std::size_t text_size);  // TextSize below does it for a while
+  Scheme scheme() const { return scheme_; }
 
   // What follows is said in the language of this code, or in the station's when there is none.
   void speak(std::string_view language) { spoken_ = &languages_.spoken(language); }
@@ -132,6 +146,8 @@ class Ui {
   const election::Languages& languages_;
   const election::Language* spoken_;  // never null
   float px_per_mm_;
+  std::size_t text_size_ = ordinary_text_size;
+  Scheme scheme_ = Scheme::ordinary;
   Rect window_;
   std::string screen_;
   double guard_until_ = 0;
@@ -145,6 +161,21 @@ class Ui {
   Act last_act_;
   HardwarePress pressed_;
   Listener* listener_ = nullptr;
+};
+
+// Letters of another size until the end of the scope.
+class TextSize {
+ public:
+  TextSize(Ui& ui, std::size_t text_size) : ui_(ui), before_(ui.text_size()) {
+    ui.set_text_size(text_size);
+  }
+  ~TextSize() { ui_.set_text_size(before_); }
+  TextSize(const TextSize&) = delete;
+  TextSize& operator=(const TextSize&) = delete;
+
+ private:
+  Ui& ui_;
+  std::size_t before_;
 };
 
 }  // namespace kiosk::ui

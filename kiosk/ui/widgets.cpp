@@ -79,6 +79,7 @@ bool touch_button(Ui& ui, Rect place, const Button& button) {
   TextStyle style{button.face, primary ? Role::on_accent : Role::ink, Align::centre, Place::middle};
   if (!button.enabled) style.role = Role::muted;
   if (field) style.align = Align::left;
+  const TextSize letters(ui, fitting_size(ui, button.face, button.label, inner));
   text(ui, inner, button.label, style);
   return touched.acted;
 }
@@ -88,11 +89,49 @@ float button_width(const Ui& ui, const Button& button) {
                   text_width(ui, button.face, button.label) + ui.mm(button.chosen ? 21 : 12));
 }
 
-Rect answer_label_place(const Ui& ui, Rect place) {
-  Rect inner = place.inset(ui.mm(3), ui.mm(1));
-  inner.take_left(ui.mm(12));
-  inner.take_right(ui.mm(34));
-  return inner;
+namespace {
+
+constexpr float ring_mm = 10;  // of the mark beside a name
+
+// The word beside the ring takes room that long names need where answers stand in two columns.
+bool has_word(const Ui& ui, const Rect& place) { return place.w >= ui.mm(170); }
+
+struct AnswerParts {
+  Rect number, label, word, ring;
+};
+
+AnswerParts parts_of(const Ui& ui, const Rect& place, Face face, std::string_view chosen_word) {
+  Rect inner = place.inset(ui.mm(3), ui.mm(0.6F));
+  AnswerParts parts;
+  parts.number = inner.take_left(text_width(ui, face, "8.") + ui.mm(2), 0);
+  parts.ring = inner.take_right(ui.mm(ring_mm), ui.mm(3));
+  const float word = text_width(ui, Face::small_bold, chosen_word) + 1;
+  if (has_word(ui, place)) parts.word = inner.take_right(word, ui.mm(3));
+  parts.label = inner;
+  return parts;
+}
+
+// A ring to be filled; a full one with a tick and, where there is room, the word beside it.
+void draw_mark(Ui& ui, const AnswerParts& parts, const Answer& answer) {
+  auto* list = ImGui::GetWindowDrawList();
+  const float size = ui.mm(ring_mm);
+  const Rect ring = parts.ring.middle(size, size);
+  const ImVec2 centre = corner(ring.centre_x(), ring.centre_y());
+  if (!answer.chosen) {
+    list->AddCircle(centre, size / 2 - ui.mm(0.4F), ui.colour(Role::line), 48, ui.mm(0.7F));
+    return;
+  }
+  list->AddCircleFilled(centre, size / 2, ui.colour(Role::accent), 48);
+  tick(ui, ring.middle(size * 0.56F, size * 0.46F), Role::on_accent);
+  if (parts.word.w == 0) return;
+  text(ui, parts.word, answer.chosen_word,
+       {Face::small_bold, Role::accent, Align::right, Place::middle});
+}
+
+}  // namespace
+
+Rect answer_label_place(const Ui& ui, Rect place, Face face, std::string_view chosen_word) {
+  return parts_of(ui, place, face, chosen_word).label;
 }
 
 bool answer_button(Ui& ui, Rect place, const Answer& answer) {
@@ -102,28 +141,28 @@ bool answer_button(Ui& ui, Rect place, const Answer& answer) {
   const Role ground = touched.lit ? Role::pressed : answer.chosen ? Role::chosen : Role::paper;
   box(ui, place, ground, answer.chosen ? Role::accent : Role::line,
       answer.chosen || touched.lit ? ui.theme().thick_border_mm : ui.theme().border_mm);
-  Rect inner = place.inset(ui.mm(3), ui.mm(1));
-  text(ui, inner.take_left(ui.mm(12)), answer.number,
-       {answer.face, Role::ink, Align::left, Place::middle});
-  const Rect mark = inner.take_right(ui.mm(31));
-  text(ui, answer_label_place(ui, place), answer.label,
-       {answer.face, Role::ink, Align::left, Place::middle});
-  if (answer.chosen) {
-    const float word = ui.fonts().line_height(Face::small_bold);
-    Rect stack = mark.middle(mark.w, ui.mm(7) + word);
-    tick(ui, stack.take_top(ui.mm(7)).middle(ui.mm(9), ui.mm(7)), Role::accent);
-    text(ui, stack, answer.chosen_word,
-         {Face::small_bold, Role::accent, Align::centre, Place::middle});
-  } else {
-    const Rect circle = mark.middle(ui.mm(8), ui.mm(8));
-    ImGui::GetWindowDrawList()->AddCircle(corner(circle.centre_x(), circle.centre_y()),
-                                          circle.w / 2, ui.colour(Role::line), 0, ui.mm(0.6F));
+  AnswerParts parts = parts_of(ui, place, answer.face, answer.chosen_word);
+  if (answer.number.empty()) {
+    const float before = parts.label.x - parts.number.x - ui.mm(2);
+    parts.label = {parts.label.x - before, parts.label.y, parts.label.w + before, parts.label.h};
   }
+  const TextStyle style{answer.face, Role::ink, Align::left, Place::middle};
+  text(ui, parts.number, answer.number, style);
+  text(ui, parts.label, answer.label, style);
+  draw_mark(ui, parts, answer);
   return touched.acted;
 }
 
 void panel(Ui& ui, Rect place, Role ground, Role border) {
   box(ui, place, ground, border, ui.theme().border_mm);
+}
+
+void swatch(Ui& ui, Rect place, Colour colour) {
+  auto* list = ImGui::GetWindowDrawList();
+  list->AddRectFilled(corner(place.x, place.y), corner(place.right(), place.bottom()),
+                      IM_COL32(colour.red, colour.green, colour.blue, 255));
+  list->AddRect(corner(place.x, place.y), corner(place.right(), place.bottom()),
+                ui.colour(Role::line), 0, 0, ui.mm(ui.theme().border_mm));
 }
 
 float warning_height(const Ui& ui, std::string_view sentence, float width) {

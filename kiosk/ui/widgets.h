@@ -42,10 +42,12 @@ struct Answer {
   bool chosen = false;
 };
 bool answer_button(Ui& ui, Rect place, const Answer& answer);
-// The part of an answer's place that its label gets.
-Rect answer_label_place(const Ui& ui, Rect place);
+// The part of an answer's place that its label gets, in the letters worn now.
+Rect answer_label_place(const Ui& ui, Rect place, Face face, std::string_view chosen_word);
 
 void panel(Ui& ui, Rect place, Role ground = Role::panel, Role border = Role::faint);
+// A sample of a colour that is not the theme's, with a border.
+void swatch(Ui& ui, Rect place, Colour colour);
 // A warning: border, an exclamation sign and the sentence.
 float warning_height(const Ui& ui, std::string_view sentence, float width);
 void warning(Ui& ui, Rect place, std::string_view sentence);
