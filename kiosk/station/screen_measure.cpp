@@ -100,4 +100,9 @@ std::vector<ScreenDoubt> doubts_of_screen(const ScreenFacts& facts, std::uint32_
   return doubts;
 }
 
+std::vector<ScreenDoubt> doubts_of_screen(const ScreenFacts& facts) {
+  if (facts.measure) return doubts_of_screen(facts, facts.measure->width, facts.measure->height);
+  return {facts.refused ? ScreenDoubt::refused : ScreenDoubt::unmeasured};
+}
+
 }  // namespace kiosk::station

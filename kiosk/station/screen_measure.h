@@ -58,5 +58,7 @@ std::string_view name_of(ScreenDoubt doubt);  // the sentence is "screen_doubt.<
 // `width` and `height` are the pixels of the screen in front of the voter. Empty: nothing to say.
 std::vector<ScreenDoubt> doubts_of_screen(const ScreenFacts& facts, std::uint32_t width,
                                           std::uint32_t height);
+// The same without a window in sight: as the screen was when it was measured.
+std::vector<ScreenDoubt> doubts_of_screen(const ScreenFacts& facts);
 
 }  // namespace kiosk::station

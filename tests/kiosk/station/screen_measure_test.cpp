@@ -92,6 +92,14 @@ TEST_CASE("every screen that is less says what it lacks") {
   CHECK(doubts_of_screen(other, 1920, 1080) == Doubts{another});
 }
 
+TEST_CASE("without a window the measured screen is judged, and none is unmeasured") {
+  using enum ScreenDoubt;
+  CHECK(doubts_of_screen({measured(15.6, 1920, 1080), false}).empty());
+  CHECK(doubts_of_screen({measured(11.6, 1366, 768), false}) == Doubts{coarse, small, crowded});
+  CHECK(doubts_of_screen(ScreenFacts{}) == Doubts{unmeasured});
+  CHECK(doubts_of_screen({std::nullopt, true}) == Doubts{refused});
+}
+
 TEST_CASE("every doubt has a name of its own") {
   std::vector<std::string_view> names;
   for (int i = 0; i <= static_cast<int>(ScreenDoubt::crowded); ++i) {
