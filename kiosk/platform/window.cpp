@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "kiosk/platform/input_queue.h"
+#include "kiosk/platform/wedge_reader.h"
 
 namespace kiosk::platform {
 
@@ -17,8 +18,15 @@ constexpr int settling_frames = 2;  // after the last change, so that everything
 constexpr double longest_wait = 60;
 constexpr double shortest_wait = 0.005;
 
-InputQueue& queue_of(GLFWwindow* window) {
-  return *static_cast<InputQueue*>(glfwGetWindowUserPointer(window));
+// What hands and scanners do between two frames.
+struct Inputs : InputQueue {
+  WedgeReader scanner;
+  bool stirred = false;
+  bool scanned = false;
+};
+
+Inputs& queue_of(GLFWwindow* window) {
+  return *static_cast<Inputs*>(glfwGetWindowUserPointer(window));
 }
 
 void pointer_moved(GLFWwindow* window, double x, double y) {
@@ -28,12 +36,44 @@ void pointer_moved(GLFWwindow* window, double x, double y) {
 void button_changed(GLFWwindow* window, int button, int action, int) {
   if (button != GLFW_MOUSE_BUTTON_LEFT) return;
   const auto kind = action == GLFW_PRESS ? InputKind::press : InputKind::release;
+  // When it is lifted, so that no touch begins on a screen that a sign of life brings back.
+  if (kind == InputKind::release) queue_of(window).stirred = true;
   queue_of(window).push_where_pointer_was(kind);
 }
 
-void key_changed(GLFWwindow* window, int key, int, int action, int) {
+// The character on the key of a scanner, by the key's place: input methods and layouts would make
+// Vietnamese letters of digits. '?' where a card's text has none; 0 for keys without a character.
+char character_of(int key, int modifiers) {
+  const bool shift = (modifiers & GLFW_MOD_SHIFT) != 0;
+  if (key >= GLFW_KEY_A && key <= GLFW_KEY_Z) return static_cast<char>('A' + key - GLFW_KEY_A);
+  if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9) {
+    return shift ? '?' : static_cast<char>('0' + key - GLFW_KEY_0);
+  }
+  if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9) {
+    return static_cast<char>('0' + key - GLFW_KEY_KP_0);
+  }
+  if (key == GLFW_KEY_MINUS) return shift ? '_' : '-';
+  if (key == GLFW_KEY_KP_SUBTRACT) return '-';
+  if (key == GLFW_KEY_PERIOD || key == GLFW_KEY_KP_DECIMAL) return '.';
+  return key > GLFW_KEY_SPACE && key <= GLFW_KEY_GRAVE_ACCENT ? '?' : '\0';
+}
+
+// True when the key belongs to a scanner, and so to nobody else.
+bool scanner_takes(Inputs& inputs, int key, int modifiers) {
+  const bool enter = key == GLFW_KEY_ENTER || key == GLFW_KEY_KP_ENTER;
+  const char character = character_of(key, modifiers);
+  if (!enter && character == '\0') return false;
+  const double now = glfwGetTime();
+  const auto taken = enter ? inputs.scanner.enter(now) : inputs.scanner.character(character, now);
+  if (taken == WedgeReader::Key::completes) inputs.scanned = true;
+  return taken != WedgeReader::Key::of_person;
+}
+
+void key_changed(GLFWwindow* window, int key, int, int action, int modifiers) {
   if (action != GLFW_PRESS) return;
   auto& queue = queue_of(window);
+  queue.stirred = true;
+  if (scanner_takes(queue, key, modifiers)) return;
   if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9) {
     queue.push({InputKind::digit, static_cast<char>('0' + key - GLFW_KEY_0), 0, 0});
   } else if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9) {
@@ -82,13 +122,15 @@ ui::HardwarePress hardware_press(const Input& input) {
 struct Window::Impl {
   GLFWwindow* window = nullptr;
   bool full_screen = false;
-  InputQueue inputs;
+  Inputs inputs;
   ui::Theme theme;
   election::Languages languages;
   ui::Fonts fonts;
   float px_per_mm = 1;
   double last_frame = 0;
 
+  // Tells the program that somebody is there, and hands over what a scanner read.
+  void report(Program& program);
   // Gives the next input to ImGui or to the pads; true when a finger was lifted.
   bool feed(ui::Ui& ui);
   void frame(Program& program, ui::Ui& ui);
@@ -96,6 +138,13 @@ struct Window::Impl {
 };
 
 void WindowWaker::wake() { glfwPostEmptyEvent(); }
+
+void Window::Impl::report(Program& program) {
+  if (inputs.stirred) program.stirred();
+  if (inputs.scanned) program.scanned(inputs.scanner.take());
+  inputs.stirred = inputs.scanned = false;
+  inputs.scanner.pass(glfwGetTime());
+}
 
 bool Window::Impl::feed(ui::Ui& ui) {
   if (inputs.empty()) return false;
@@ -141,6 +190,7 @@ double Window::Impl::wait_for(const Program& program, const ui::Ui& ui, std::int
     wait = std::min(wait, static_cast<double>(*deadline - now));
   }
   if (ui.guarded()) wait = std::min(wait, ui.guard_left());
+  if (inputs.scanner.reading()) wait = std::min(wait, WedgeReader::forgotten_after);
   return std::max(wait, shortest_wait);
 }
 
@@ -219,6 +269,7 @@ void Window::run(Program& program, const station::Clock& clock, FrameObserver* o
       glfwPollEvents();
     }
     program.tick(clock.unix_seconds());
+    impl_->report(program);
     const bool answered = program.take_answers();
     const bool input = !impl_->inputs.empty();
     if (impl_->feed(ui)) ++facts.touches;

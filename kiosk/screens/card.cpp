@@ -28,7 +28,7 @@ Touched draw_card_refused(const Model& model, Ui& ui) {
   Rect area = frame.area;
   title(ui, area, ui.say("card_refused.title"));
   area.take_top(ui.mm(6));
-  const auto& sentence = ui.say(problem_id(model.problem));
+  const auto sentence = problem_sentence(model, ui);
   ui.tell("problem", sentence);
   ui::warning(ui, area.take_top(ui::warning_height(ui, sentence, area.w) + ui.mm(8), ui.mm(8)),
               sentence);

@@ -2,12 +2,12 @@
 
 #include "kiosk/election/text.h"
 #include "kiosk/screens/frame.h"
+#include "kiosk/ui/qr_code.h"
 
 namespace kiosk::screens {
 
 using ui::Align;
 using ui::Face;
-using ui::Place;
 using ui::Rect;
 using ui::Role;
 
@@ -22,6 +22,19 @@ std::string short_form(const std::string& tracker) {
   return first.substr(0, 5) + " " + first.substr(5);
 }
 
+// To be written down in short, or photographed whole.
+void tracker_panel(const Model& model, Ui& ui, Rect box) {
+  ui::panel(ui, box);
+  Rect inner = box.inset(ui.mm(2));
+  const Rect code = inner.take_right(inner.h, ui.mm(4));
+  ui::draw_qr(ui, code, model.tracker);
+  inner = inner.inset(ui.mm(3), ui.mm(1));
+  ui::paragraph(ui, inner, ui.say("done.tracker"), {Face::small, Role::muted});
+  ui::paragraph(ui, inner, short_form(model.tracker), {Face::title, Role::ink}, ui.mm(1));
+  ui::paragraph(ui, inner, ui.say("done.tracker_note"), {Face::small, Role::muted});
+  ui.tell("tracker", model.tracker);
+}
+
 }  // namespace
 
 Touched draw_done(const Model& model, Ui& ui) {
@@ -33,17 +46,8 @@ Touched draw_done(const Model& model, Ui& ui) {
                 ui.mm(1));
   ui::paragraph(ui, area, ui.say("done.body", {{"title", model.unit_title}}),
                 {Face::body, Role::ink, Align::centre}, ui.mm(3));
-  const float line = ui.fonts().line_height(Face::small);
-  const Rect box = area.take_top(line + ui.fonts().line_height(Face::title) + ui.mm(5), ui.mm(2));
-  ui::panel(ui, box.middle(ui.mm(150), box.h));
-  Rect inner = box.middle(ui.mm(140), box.h - ui.mm(3));
-  ui::text(ui, inner.take_top(line), ui.say("done.tracker"),
-           {Face::small, Role::muted, Align::centre});
-  ui::text(ui, inner, short_form(model.tracker),
-           {Face::title, Role::ink, Align::centre, Place::middle});
-  ui.tell("tracker", model.tracker);
-  ui::paragraph(ui, area, ui.say("done.tracker_note"), {Face::small, Role::muted, Align::centre},
-                ui.mm(2));
+  const Rect box = area.take_top(ui.mm(50), ui.mm(3));
+  tracker_panel(model, ui, box.middle(ui.mm(240), box.h));
   ui::paragraph(ui, area, ui.say("done.leave"), {Face::small, Role::ink, Align::centre});
   Touched touched;
   if (!model.keep_tracker && bar_button(ui, frame.bar, Slot::left, {"keep", ui.say("done.keep")})) {
