@@ -114,6 +114,11 @@ class Booth : public kiosk::platform::Program {
   void tick(std::int64_t now) override {
     if (now != station_.model().now) station_.post(kiosk::station::Ticked{now});
   }
+  void stirred() override { station_.post(kiosk::station::Stirred{}); }
+  void scanned(crypto::TextEntry text) override {
+    station_.slots().scanned = std::move(text);
+    station_.post(kiosk::station::CardScanned{});
+  }
   std::optional<std::int64_t> next_deadline() const override {
     return kiosk::station::next_deadline(station_.model());
   }

@@ -149,6 +149,17 @@ sync::SealedEnvelope seal_package(const Commune::Impl& impl, const Ingredients& 
   return sync::write_envelope(manifest, {member}, impl.keys.sign.secret_key);
 }
 
+// A card scanned at the wrong hamlet is then told where it belongs.
+std::vector<package::Neighbour> neighbours_of(const Plan& plan, const PlannedStation& station) {
+  std::vector<package::Neighbour> neighbours;
+  for (const auto& other : plan.stations) {
+    if (other.id == station.id) continue;
+    neighbours.push_back({other.id, other.unit.name, plan.commune.name});
+  }
+  package::sort_neighbours(neighbours);
+  return neighbours;
+}
+
 Outcome<MadePackage> make_package(const Commune::Impl& impl, const PlannedStation& station,
                                   const Ingredients& from, const Progress& progress) {
   auto definition = definition_of(impl.plan, station, lines_in(from.roll));
@@ -166,8 +177,12 @@ Outcome<MadePackage> make_package(const Commune::Impl& impl, const PlannedStatio
   crypto::fill_random(salt.writable());
   definition.roll_commitment = roll_commitment(salt.hex(), from.roll);
   definition.attempts = std::move(cards->attempts);
-  package::PackageContent content{
-      std::move(definition), order.salt.hex(), order.cost, std::move(cards->entries), {}};
+  package::PackageContent content{std::move(definition),
+                                  order.salt.hex(),
+                                  order.cost,
+                                  std::move(cards->entries),
+                                  {},
+                                  neighbours_of(impl.plan, station)};
   for (const auto& device : from.devices) content.devices.push_back(device.record.id);
   // A booth reads this strictly; what it would refuse must not leave the commune.
   const auto readable = package::parse_package(package::package_json(content));

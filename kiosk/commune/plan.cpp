@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/election/json_reader.h"
+#include "kiosk/package/card_text.h"
 
 namespace kiosk::commune {
 
@@ -174,7 +175,7 @@ void read_station(const json& value, std::size_t index, const election::Rules& r
   read_candidates(candidates, path + ".candidates", plan, station, state);
   reader.finish();
   for (const auto& other : plan.stations) {
-    if (other.id == station.id) {
+    if (package::same_station(other.id, station.id)) {  // a scanner may lose the case
       impossible(state, fmt::format("{}.id: mã điểm {} có hai lần.", path, station.id));
     }
   }

@@ -93,6 +93,15 @@ bool read_lists(const Json& object, PackageContent& content) {
   return true;
 }
 
+bool read_neighbours(const Json& object, PackageContent& content) {
+  const auto found = object.find("neighbours");
+  if (found == object.end() || !found->is_array() || found->size() > most_neighbours) return false;
+  auto neighbours = parse_neighbours(found->dump(), content.definition.station);
+  if (!neighbours) return false;
+  content.neighbours = std::move(*neighbours);
+  return true;
+}
+
 bool read_derivation(const Json& object, PackageContent& content) {
   const auto salt = object.find("card_salt");
   const auto passes = number_of(object, "card_passes");
@@ -123,6 +132,7 @@ std::string package_json(const PackageContent& content) {
   }
   object["cards"] = std::move(booths);
   object["devices"] = content.devices;
+  object["neighbours"] = Json::parse(neighbours_json(content.neighbours));
   return object.dump();
 }
 
@@ -141,7 +151,8 @@ Outcome<PackageContent> parse_package(std::string_view json) {
   if (!definition) return refuse(definition.error().detail);
   PackageContent content;
   content.definition = std::move(*definition);
-  if (!read_derivation(object, content) || !read_lists(object, content) || !cards_fit(content)) {
+  if (!read_derivation(object, content) || !read_lists(object, content) || !cards_fit(content) ||
+      !read_neighbours(object, content)) {
     return refuse(not_a_package);
   }
   // Writing it again finds whatever a reader of fields overlooks: order, blanks, repeated fields.

@@ -8,6 +8,7 @@
 
 #include "crypto/passphrase.h"
 #include "kiosk/election/definition.h"
+#include "kiosk/package/neighbours.h"
 #include "kiosk/package/refusal.h"
 
 namespace kiosk::package {
@@ -23,6 +24,7 @@ struct PackageContent {
   crypto::Cost card_cost;
   std::vector<std::vector<CardEntry>> cards;  // per booth, sorted by tag
   std::vector<std::string> devices;           // device ids this package is for
+  std::vector<Neighbour> neighbours;          // the other stations of the round, sorted
 };
 
 inline constexpr std::size_t most_package_bytes = 16U << 20;

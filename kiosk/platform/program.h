@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "crypto/text_entry.h"
 #include "kiosk/ui/ui.h"
 
 namespace kiosk::platform {
@@ -12,8 +13,10 @@ namespace kiosk::platform {
 class Program {
  public:
   virtual ~Program() = default;
-  virtual bool take_answers() = 0;          // of the worker; true when something changed
-  virtual void tick(std::int64_t now) = 0;  // unix seconds
+  virtual bool take_answers() = 0;                   // of the worker; true when something changed
+  virtual void tick(std::int64_t now) = 0;           // unix seconds
+  virtual void stirred() = 0;                        // a touch or a key, whatever it meant
+  virtual void scanned(crypto::TextEntry text) = 0;  // by a scanner, wherever it was wanted or not
   virtual std::optional<std::int64_t> next_deadline() const = 0;
   virtual std::string screen() const = 0;  // names the frame for the guard
   virtual bool busy() const = 0;

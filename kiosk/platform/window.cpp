@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "kiosk/platform/input_feed.h"
+#include "kiosk/platform/window_input.h"
 
 namespace kiosk::platform {
 
@@ -18,51 +19,6 @@ constexpr int settling_frames = 2;  // after the last change, so that everything
 constexpr double longest_wait = 60;
 constexpr double shortest_wait = 0.005;
 constexpr float least_change = 0.001F;  // of the scale, in pixels a millimetre
-
-InputQueue& queue_of(GLFWwindow* window) {
-  return *static_cast<InputQueue*>(glfwGetWindowUserPointer(window));
-}
-
-void pointer_moved(GLFWwindow* window, double x, double y) {
-  queue_of(window).push({InputKind::move, 0, x, y, glfwGetTime()});
-}
-
-void button_changed(GLFWwindow* window, int button, int action, int) {
-  if (button != GLFW_MOUSE_BUTTON_LEFT) return;
-  const auto kind = action == GLFW_PRESS ? InputKind::press : InputKind::release;
-  queue_of(window).push_where_pointer_was(kind, glfwGetTime());
-}
-
-std::optional<Input> input_of(int key, int modifiers) {
-  if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9) {
-    return Input{InputKind::digit, static_cast<char>('0' + key - GLFW_KEY_0)};
-  }
-  if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9) {
-    return Input{InputKind::digit, static_cast<char>('0' + key - GLFW_KEY_KP_0)};
-  }
-  const bool back = (modifiers & GLFW_MOD_SHIFT) != 0;
-  switch (key) {
-    case GLFW_KEY_BACKSPACE: return Input{InputKind::erase};
-    case GLFW_KEY_ENTER:
-    case GLFW_KEY_KP_ENTER: return Input{InputKind::confirm};
-    case GLFW_KEY_SPACE: return Input{InputKind::act};
-    case GLFW_KEY_TAB: return Input{back ? InputKind::previous : InputKind::next};
-    case GLFW_KEY_RIGHT:
-    case GLFW_KEY_DOWN: return Input{InputKind::next};
-    case GLFW_KEY_LEFT:
-    case GLFW_KEY_UP: return Input{InputKind::previous};
-    default: return std::nullopt;
-  }
-}
-
-// A key that is held acts once (VVSG 2.0, 7.2-M): GLFW_REPEAT is no press.
-void key_changed(GLFWwindow* window, int key, int, int action, int modifiers) {
-  if (action != GLFW_PRESS) return;
-  auto input = input_of(key, modifiers);
-  if (!input) return;
-  input->seconds = glfwGetTime();
-  queue_of(window).push(*input);
-}
 
 GLFWwindow* make_window(const WindowOptions& options) {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
@@ -89,7 +45,7 @@ GLFWwindow* make_window(const WindowOptions& options) {
 struct Window::Impl {
   GLFWwindow* window = nullptr;
   bool full_screen = false;
-  InputQueue inputs;
+  WindowInput inputs;
   ui::Theme theme;
   election::Languages languages;
   ui::Fonts fonts;
@@ -106,11 +62,20 @@ struct Window::Impl {
   std::optional<std::string> bake(float wanted);
   // After the screen was measured. False when there are no letters at any scale any more.
   bool follow_scale(ui::Ui& ui);
+  // Tells the program that somebody is there, and hands over what a scanner read.
+  void report(Program& program);
   void frame(Program& program, ui::Ui& ui);
   double wait_for(const Program& program, const ui::Ui& ui, std::int64_t now, int settle) const;
 };
 
 void WindowWaker::wake() { glfwPostEmptyEvent(); }
+
+void Window::Impl::report(Program& program) {
+  if (inputs.stirred) program.stirred();
+  if (inputs.scanned) program.scanned(inputs.scanner.take());
+  inputs.stirred = inputs.scanned = false;
+  inputs.scanner.pass(glfwGetTime());
+}
 
 void Window::Impl::frame(Program& program, ui::Ui& ui) {
   ImGuiIO& io = ImGui::GetIO();
@@ -172,6 +137,7 @@ double Window::Impl::wait_for(const Program& program, const ui::Ui& ui, std::int
     wait = std::min(wait, static_cast<double>(*deadline - now));
   }
   if (ui.guarded()) wait = std::min(wait, ui.guard_left());
+  if (inputs.scanner.reading()) wait = std::min(wait, WedgeReader::forgotten_after);
   return std::max(wait, shortest_wait);
 }
 
@@ -195,14 +161,7 @@ tl::expected<std::unique_ptr<Window>, std::string> Window::open(const WindowOpti
   impl->languages = looks.languages;
   glfwMakeContextCurrent(impl->window);
   glfwSwapInterval(1);
-  double x = 0;
-  double y = 0;
-  glfwGetCursorPos(impl->window, &x, &y);
-  impl->inputs.push({InputKind::move, 0, x, y});
-  glfwSetWindowUserPointer(impl->window, &impl->inputs);
-  glfwSetCursorPosCallback(impl->window, pointer_moved);
-  glfwSetMouseButtonCallback(impl->window, button_changed);
-  glfwSetKeyCallback(impl->window, key_changed);
+  listen_to(impl->window, impl->inputs);
 
   IMGUI_CHECKVERSION();
   ImGui::CreateContext();
@@ -250,6 +209,7 @@ void Window::run(Program& program, const station::Clock& clock, FrameObserver* o
       glfwPollEvents();
     }
     program.tick(clock.unix_seconds());
+    impl_->report(program);
     const bool answered = program.take_answers();
     const bool input = !impl_->inputs.empty();
     if (feed(impl_->inputs, ui)) ++facts.touches;

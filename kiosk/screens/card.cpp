@@ -57,7 +57,7 @@ Touched draw_card_refused(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::officer);
   if (frame.touched) return frame.touched;
   Rect area = frame.area;
-  const auto& sentence = ui.say(problem_id(model.problem));
+  const auto sentence = problem_sentence(model, ui);
   ui.tell("problem", sentence);
   const std::array<Wording, 1> wordings{
       Wording{{ui.say("card_refused.title"), {Face::title, Role::accent}, 4}}};

@@ -5,18 +5,19 @@
 
 #include "kiosk/screens/frame.h"
 #include "kiosk/screens/wording.h"
+#include "kiosk/ui/qr_code.h"
 
 namespace kiosk::screens {
 
 using ui::Align;
 using ui::Face;
-using ui::Place;
 using ui::Rect;
 using ui::Role;
 
 namespace {
 
 constexpr std::size_t short_tracker = 10;
+constexpr float code_mm = 22;  // 37 modules with their quiet zone, more than 0.5 mm each
 
 // The first ten characters, 5 and 5.
 std::string short_form(const std::string& tracker) {
@@ -37,15 +38,19 @@ void headline(Ui& ui, Rect& area) {
 }
 
 float tracker_height(const Ui& ui) {
-  return ui.fonts().line_height(Face::small) + ui.fonts().line_height(Face::title) + ui.mm(3);
+  const float words = ui.fonts().line_height(Face::small) + ui.fonts().line_height(Face::title);
+  return std::max(words, ui.mm(code_mm)) + ui.mm(3);
 }
 
 void tracker_panel(const Model& model, Ui& ui, const Rect& place) {
   const auto& label = ui.say("done.tracker");
-  const float words = ui::text_width(ui, Face::small, label) + ui.mm(16);
+  const float words = ui::text_width(ui, Face::small, label) + ui.mm(16) + place.h;
   const Rect box = place.middle(std::min(place.w, std::max(ui.mm(150), words)), place.h);
   ui::panel(ui, box);
   Rect inner = box.inset(ui.mm(4), ui.mm(1.5F));
+  ui::draw_qr(ui, inner.take_right(inner.h, ui.mm(4)), model.tracker);
+  const float lines = ui.fonts().line_height(Face::small) + ui.fonts().line_height(Face::title);
+  inner = inner.middle(inner.w, lines);
   ui::text(ui, inner.take_top(ui.fonts().line_height(Face::small)), label,
            {Face::small, Role::muted, Align::centre});
   ui::text(ui, inner, short_form(model.tracker),

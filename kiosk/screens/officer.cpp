@@ -23,6 +23,30 @@ bool explained(Ui& ui, Rect row, const ui::Button& button, std::string_view sent
   return touched;
 }
 
+// Helpers and replaced cards, while nobody is inside.
+Touched choice_about_cards(const Model& model, Ui& ui, Rect& area) {
+  Touched touched;
+  if (model.phase == station::Phase::open) {
+    const bool granted = model.assistance == station::Assistance::granted;
+    const ui::Button helper{"assist",
+                            ui.say(granted ? "officer_menu.assist_off" : "officer_menu.assist"),
+                            ui::Look::plain,
+                            Face::body_bold,
+                            true,
+                            granted};
+    if (explained(ui, area.take_top(ui.mm(20), ui.mm(4)), helper,
+                  ui.say("officer_menu.assist_note"))) {
+      touched = station::AssistanceChosen{!granted};
+    }
+  }
+  if (explained(ui, area.take_top(ui.mm(20), ui.mm(4)),
+                {"card_replace", ui.say("officer_menu.card_replace")},
+                ui.say("officer_menu.card_replace_note"))) {
+    touched = station::CardReplaceRequested{};
+  }
+  return touched;
+}
+
 }  // namespace
 
 Touched draw_officer_menu(const Model& model, Ui& ui) {
@@ -43,12 +67,13 @@ Touched draw_officer_menu(const Model& model, Ui& ui) {
   } else {
     const ui::Button pause{"pause", ui.say("officer_menu.pause")};
     const ui::Button resume{"resume", ui.say("officer_menu.resume")};
-    if (explained(ui, area.take_top(ui.mm(26), ui.mm(6)), paused ? resume : pause,
+    if (explained(ui, area.take_top(ui.mm(20), ui.mm(4)), paused ? resume : pause,
                   ui.say(paused ? "officer_menu.resume_note" : "officer_menu.pause_note"))) {
       if (paused) return station::ResumeRequested{};
       touched = station::PauseRequested{};
     }
-    if (explained(ui, area.take_top(ui.mm(26)), {"close", ui.say("officer_menu.close")},
+    if (auto chosen = choice_about_cards(model, ui, area)) touched = std::move(chosen);
+    if (explained(ui, area.take_top(ui.mm(20)), {"close", ui.say("officer_menu.close")},
                   ui.say("officer_menu.close_note"))) {
       touched = station::CloseRequested{};
     }

@@ -27,6 +27,10 @@ std::string_view problem_id(station::Problem problem) {
     case Problem::card_unknown: return "problem.card_unknown";
     case Problem::card_used: return "problem.card_used";
     case Problem::card_mistyped: return "problem.card_mistyped";
+    case Problem::card_unreadable: return "problem.card_unreadable";
+    case Problem::card_foreign: return "problem.card_foreign";
+    case Problem::card_of_unknown_station: return "problem.card_of_unknown_station";
+    case Problem::card_voided: return "problem.card_voided";
     case Problem::not_cast: return "problem.not_cast";
     case Problem::disk_full: return "problem.disk_full";
     case Problem::store_unwritable: return "problem.store_unwritable";
@@ -45,6 +49,12 @@ std::string_view problem_id(station::Problem problem) {
   return "problem.none";
 }
 
+std::string problem_sentence(const Model& model, const Ui& ui) {
+  return ui.say(problem_id(model.problem), {{"here", model.unit_name},
+                                            {"unit_name", model.foreign_unit},
+                                            {"commune_name", model.foreign_commune}});
+}
+
 namespace {
 
 Rect middle_of(const Ui& ui, Rect area) {
@@ -56,7 +66,7 @@ Rect middle_of(const Ui& ui, Rect area) {
 Touched draw_problem(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui);
   Rect area = frame.area;
-  const auto& sentence = ui.say(problem_id(model.problem));
+  const auto sentence = problem_sentence(model, ui);
   ui.tell("problem", sentence);
   const std::array<Wording, 1> wordings{
       Wording{{ui.say("problem.title"), {Face::title, Role::accent}, 8}}};
@@ -95,6 +105,7 @@ std::string_view busy_id(station::Busy busy) {
     case Busy::issuing: return "busy.issuing";
     case Busy::ceremony: return "busy.ceremony";
     case Busy::checking_card: return "busy.checking_card";
+    case Busy::voiding_card: return "busy.voiding_card";
     case Busy::casting: return "busy.casting";
     case Busy::closing: return "busy.closing";
     case Busy::opening_box: return "busy.opening_box";

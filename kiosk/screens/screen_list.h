@@ -2,6 +2,7 @@
 // One drawing function for each screen; draw.cpp chooses among them.
 
 #include <optional>
+#include <string>
 
 #include "kiosk/station/event.h"
 #include "kiosk/station/slots.h"
@@ -33,15 +34,21 @@ Touched draw_zero_report(const Model& model, Ui& ui);
 
 Touched draw_card(const Model& model, Slots& slots, Ui& ui);
 Touched draw_card_refused(const Model& model, Ui& ui);
+Touched draw_card_help(const Model& model, Ui& ui);
+Touched draw_assist_duty(const Model& model, Ui& ui);
 Touched draw_greeting(const Model& model, Ui& ui);
 Touched draw_mark(const Model& model, Ui& ui);
 Touched draw_none_warning(const Model& model, Ui& ui);
 Touched draw_review(const Model& model, Ui& ui);
 Touched draw_done(const Model& model, Ui& ui);
 
+Touched draw_idle_alert(const Model& model, Ui& ui);
+Touched draw_idle_locked(const Model& model, Ui& ui);
+
 Touched draw_officer_unlock(const Model& model, Slots& slots, Ui& ui);
 Touched draw_officer_menu(const Model& model, Ui& ui);
 Touched draw_close_confirm(const Model& model, Ui& ui);
+Touched draw_card_replace(const Model& model, Slots& slots, Ui& ui);
 Touched draw_paused(const Model& model, Ui& ui);
 
 Touched draw_reconcile(const Model& model, Ui& ui);
@@ -51,5 +58,8 @@ Touched draw_tallied(const Model& model, Ui& ui);
 Touched draw_result(const Model& model, Ui& ui);
 Touched draw_no_record(const Model& model, Ui& ui);
 Touched draw_sealed(const Model& model, Ui& ui);
+
+// The sentence for the model's problem, with the names it tells.
+std::string problem_sentence(const Model& model, const Ui& ui);
 
 }  // namespace kiosk::screens

@@ -58,6 +58,7 @@ store::Change first_change(const OpenedPackage& package, const Identity& identit
       {"definition", election::definition_json(package.content.definition)},
       {"package", package.manifest_hash},
       {"cards", card_work_json({package.content.card_salt, package.content.card_cost})},
+      {"neighbours", package::neighbours_json(package.content.neighbours)},
       {"state", day_state_json({})}};
   change.secrets = {{"identity", wrap_identity(identity, identity_key, stored_identity_context)}};
   change.event = {"loaded", now, R"({"package":")" + package.manifest_hash + R"("})"};

@@ -24,8 +24,19 @@ struct ConfirmSecret {
 };                      // compares and derives -> SecretConfirmed
 struct CommitSetup {};  // key generation, Setup -> SetupCommitted
 struct OpenPolls {};    // slots allocated, journal -> Saved
-struct CheckCard {};    // typed card code -> CardAccepted
-struct ForgetCard {};   // session ends without a ballot -> (none)
+// Typed code or scanned text -> CardAccepted, CardOfElsewhere
+struct CheckCard {
+  bool scanned = false;
+  bool assisted = false;
+};
+// The card can never be used -> CardWithdrawn
+struct VoidCard {
+  bool scanned = false;
+};
+struct NoteLostCard {};  // -> CardWithdrawn
+struct NoteRefusals {};  // journal: three cards refused in a row -> (none)
+struct NoteLocked {};    // journal: nobody answered the alert -> (none)
+struct ForgetCard {};    // session ends without a ballot -> (none)
 struct CastBallot {
   Draft draft;
 };                       // -> BallotCast
@@ -62,6 +73,10 @@ using Effect = std::variant<
     CommitSetup,
     OpenPolls,
     CheckCard,
+    VoidCard,
+    NoteLostCard,
+    NoteRefusals,
+    NoteLocked,
     ForgetCard,
     CastBallot,
     EndSession,

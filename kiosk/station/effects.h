@@ -9,6 +9,7 @@
 
 #include "crypto/belenios/credential.h"
 #include "crypto/belenios/trustees.h"
+#include "crypto/text_entry.h"
 #include "kiosk/station/effect.h"
 #include "kiosk/station/event.h"
 #include "kiosk/station/opened_station.h"
@@ -20,6 +21,7 @@ struct Job {
   Effect effect;
   std::optional<crypto::DigitEntry> typed;
   bool repeated = true;  // ConfirmSecret: the typed digits are the issued ones
+  std::optional<crypto::TextEntry> scanned;
 };
 
 struct Answer {
@@ -57,8 +59,12 @@ class EffectRunner {
   Answered confirm_secret(std::size_t member, const Job& job);
   Answered commit_setup();
   Answered open_polls();
+  // effects_cards.cpp
+  Answered check_card(const CheckCard& check, const Job& job);
+  Answered void_card(bool scanned, const Job& job);
+  Answered note_lost_card();
+  Answered note(std::string_view kind);
   // effects_voting.cpp
-  Answered check_card(const crypto::DigitEntry& typed);
   Answered forget_card();
   Answered cast_ballot(const Draft& draft);
   Answered after_failed_cast(const store::Failure& failure, const crypto::Hash& tracker);

@@ -1,37 +1,12 @@
 // One voter after the other, until the polls close and the cards are reconciled.
 
 #include "crypto/belenios/ballot.h"
-#include "kiosk/package/card.h"
 #include "kiosk/station/effects.h"
 #include "kiosk/station/key_ceremony.h"
 
 namespace kiosk::station {
 
 namespace belenios = crypto::belenios;
-
-EffectRunner::Answered EffectRunner::check_card(const crypto::DigitEntry& typed) {
-  session_.reset();
-  const auto opened = in_phase({Phase::open});
-  if (!opened) return tl::unexpected(opened.error());
-  auto& station = **opened;
-  if (!package::code_is_plausible(typed)) return tl::unexpected(Problem::card_mistyped);
-  const auto card = package::card_key(typed, station.card_salt, station.card_cost);
-  if (!card) return tl::unexpected(Problem::self_check_failed);
-
-  const auto found = station.store.find_card(card->tag);
-  if (!found) return tl::unexpected(problem_of(found.error()));
-  if (!*found) {
-    const auto used = station.store.card_was_used(card->tag);
-    if (!used) return tl::unexpected(problem_of(used.error()));
-    return tl::unexpected(*used ? Problem::card_used : Problem::card_unknown);
-  }
-  auto credential = package::decrypt_credential(*card, **found, station.definition.station);
-  if (!credential) return tl::unexpected(Problem::card_unknown);
-  const auto begun = station.store.begin_session();
-  if (!begun) return tl::unexpected(problem_of(begun.error()));
-  session_.emplace(Session{card->tag, std::move(*credential)});
-  return CardAccepted{};
-}
 
 EffectRunner::Answered EffectRunner::forget_card() {
   const bool inside = session_.has_value();

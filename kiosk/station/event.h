@@ -46,6 +46,18 @@ struct SecretShownAgain {};  // repeat failed or member asks to see it again
 struct PollsOpened {};
 struct CardEntered {};  // ten digits in Slots::typed
 struct CardDismissed {};
+// Cards and waiting.
+struct CardScanned {};     // a scanner's text in Slots::scanned
+struct Stirred {};         // any touch or key, also one that means nothing else
+struct MoreTimeWanted {};  // the alert before a booth locks
+struct AssistanceChosen {  // officer: the next voter has a helper
+  bool on;
+};
+struct AssistanceUnderstood {};
+struct CardReplaceRequested {};
+struct CardReplaceLeft {};
+struct SpoiledCardEntered {};  // ten digits in Slots::typed
+struct LostCardNoted {};
 // The voter's comfort: nothing else changes with it.
 struct LanguageChosen {
   std::string language;
@@ -119,6 +131,12 @@ struct SetupCommitted {
   std::string setup_event;
 };
 struct CardAccepted {};
+struct CardOfElsewhere {
+  std::string unit_name, commune_name;
+};
+struct CardWithdrawn {
+  std::uint64_t voided, lost;  // so far
+};
 struct BallotCast {
   std::string tracker;
   std::uint64_t ballots;
@@ -165,6 +183,15 @@ using Event = std::variant<
     PollsOpened,
     CardEntered,
     CardDismissed,
+    CardScanned,
+    Stirred,
+    MoreTimeWanted,
+    AssistanceChosen,
+    AssistanceUnderstood,
+    CardReplaceRequested,
+    CardReplaceLeft,
+    SpoiledCardEntered,
+    LostCardNoted,
     LanguageChosen,
     TextSizeChosen,
     ContrastChosen,
@@ -205,6 +232,8 @@ using Event = std::variant<
     SecretConfirmed,
     SetupCommitted,
     CardAccepted,
+    CardOfElsewhere,
+    CardWithdrawn,
     BallotCast,
     MemberAccepted,
     TallyCommitted,

@@ -33,7 +33,7 @@ enum class Phase {
 };
 
 enum class VoterStep { card, refused, greeting, mark, none_warning, review, done };
-enum class OfficerStep { none, unlock, menu, close_confirm };
+enum class OfficerStep { none, unlock, menu, close_confirm, card_replace };
 enum class CeremonyStep { intro, show, repeat };
 enum class Busy {
   no,
@@ -43,12 +43,18 @@ enum class Busy {
   issuing,
   ceremony,
   checking_card,
+  voiding_card,
   casting,
   closing,
   opening_box,
   counting,
   sealing
 };
+
+// Nobody touches the screen of a voter's session: the voter is asked, then an officer decides.
+enum class Stillness { none, asked, locked };
+// A helper comes with the next voter; the duty is read before the greeting.
+enum class Assistance { none, granted, told };
 
 // The one choice being marked. Overwritten on clear and on destruction.
 class Draft {
@@ -153,6 +159,15 @@ struct Model {
   std::int64_t now = 0;         // unix seconds, from Ticked
   std::int64_t done_since = 0;  // when the done screen appeared
   bool keep_tracker = false;    // "Giữ lại": hold the done screen 60 s
+
+  // Cards and waiting (docs/station.md).
+  std::int64_t still_since = 0;               // unix seconds of the last touch, key or answer
+  bool stirred = false;                       // touched since everything was put back
+  Stillness stillness = Stillness::none;      // of a voter's session
+  Assistance assistance = Assistance::none;   // of the next voter, or the one who is inside
+  std::uint32_t refused_cards = 0;            // in a row
+  std::string foreign_unit, foreign_commune;  // whose card was refused, when the booth knows
+  std::uint64_t cards_voided = 0, cards_lost = 0;
 };
 
 }  // namespace kiosk::station

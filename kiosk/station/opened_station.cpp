@@ -45,6 +45,19 @@ tl::expected<void, Problem> OpenedStation::commit(DayState next, store::Change c
   return {};
 }
 
+tl::expected<std::uint64_t, Problem> noted(const store::StationStore& store,
+                                           std::string_view kind) {
+  const auto lines = store.journal_lines();
+  if (!lines) return tl::unexpected(problem_of(lines.error()));
+  // A quotation mark within a fact is written \", so this stands at the beginning of lines only.
+  const std::string wanted = R"("kind":")" + std::string(kind) + '"';
+  std::uint64_t count = 0;
+  for (auto at = lines->find(wanted); at != std::string::npos; at = lines->find(wanted, at + 1)) {
+    ++count;
+  }
+  return count;
+}
+
 namespace {
 
 using Read = tl::expected<void, Problem>;
@@ -64,6 +77,12 @@ Read read_package_documents(OpenedStation& opened) {
   opened.package_hash = *package;
   opened.card_salt = *salt;
   opened.card_cost = work->cost;
+  const auto others = opened.store.document(document::neighbours);
+  if (!others) return tl::unexpected(problem_of(others.error()));
+  if (!*others) return {};  // loaded before packages had them
+  auto neighbours = package::parse_neighbours(**others, opened.definition.station);
+  if (!neighbours) return tl::unexpected(Problem::store_damaged);
+  opened.neighbours = std::move(*neighbours);
   return {};
 }
 
@@ -108,6 +127,7 @@ tl::expected<OpenedStation, Problem> open_station(const DevicePaths& paths,
                        .package_hash = {},
                        .card_salt = {},
                        .card_cost = {},
+                       .neighbours = {},
                        .members = {},
                        .paper = {},
                        .state = {}};

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "crypto/belenios/election.h"
+#include "kiosk/package/neighbours.h"
 #include "kiosk/station/day_state.h"
 #include "kiosk/station/device_folder.h"
 #include "kiosk/station/problem.h"
@@ -21,7 +22,8 @@ namespace document {
 inline constexpr std::string_view definition = "definition", package = "package", cards = "cards",
                                   state = "state", members = "members", election = "election",
                                   trustees = "trustees", credentials = "credentials", box = "box",
-                                  tally = "tally", record = "record", envelope = "envelope";
+                                  tally = "tally", record = "record", envelope = "envelope",
+                                  neighbours = "neighbours";
 }
 inline constexpr std::string_view identity_secret = "identity";
 std::string box_share_name(std::size_t member);  // member from 0, name from 1
@@ -34,6 +36,7 @@ struct OpenedStation {
   std::string package_hash;
   crypto::Salt card_salt;
   crypto::Cost card_cost;
+  std::vector<package::Neighbour> neighbours;       // the other stations of the round
   std::vector<MemberWork> members;                  // empty before the key ceremony
   std::optional<crypto::belenios::Election> paper;  // the election object, from Setup on
   DayState state;
@@ -47,6 +50,10 @@ struct OpenedStation {
   static store::Change with_state(const DayState& next, store::Change change);
   tl::expected<void, Problem> commit(DayState next, store::Change change);
 };
+
+// How many journal lines there are of a kind.
+tl::expected<std::uint64_t, Problem> noted(const store::StationStore& store, std::string_view kind);
+inline constexpr std::string_view card_lost_kind = "card_lost";
 
 // Opens and checks the file and reads every document.
 tl::expected<OpenedStation, Problem> open_station(const DevicePaths& paths,

@@ -12,8 +12,12 @@ enum class Problem {
   member_already_counted,
   card_unknown,
   card_used,
-  card_mistyped,  // check digit
-  not_cast,       // the ballot was not recorded; the draft is still there
+  card_mistyped,            // check digit
+  card_unreadable,          // scanned: not the text of a card
+  card_foreign,             // scanned: of another station of the round
+  card_of_unknown_station,  // scanned: of a station this booth has never heard of
+  card_voided,              // replaced by an officer
+  not_cast,                 // the ballot was not recorded; the draft is still there
   disk_full,
   store_unwritable,
   store_damaged,

@@ -69,6 +69,12 @@ tl::expected<Model, Problem> restored_model(const OpenedStation& opened) {
   model.reconciliation = state.reconciliation;
   model.reconciliation.cards_made = opened.cards_made();
   model.ballots = *ballots;
+  const auto voided = opened.store.cards_voided();
+  const auto lost = noted(opened.store, card_lost_kind);
+  if (!voided) return tl::unexpected(problem_of(voided.error()));
+  if (!lost) return tl::unexpected(lost.error());
+  model.cards_voided = *voided;
+  model.cards_lost = *lost;
   model.setup_event = state.setup_event;
   model.envelope_hash = state.envelope_hash;
   model.envelope_name = state.envelope_name;

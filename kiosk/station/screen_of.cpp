@@ -1,6 +1,7 @@
 #include "kiosk/station/screen_of.h"
 
-#include "kiosk/station/update_steps.h"
+#include "kiosk/station/update_cards.h"
+#include "kiosk/station/update_waiting.h"
 
 namespace kiosk::station {
 
@@ -25,8 +26,10 @@ Screen screen_of_ceremony(const Model& model) {
 Screen screen_of_voter(const Model& model) {
   switch (model.voter) {
     case VoterStep::card: return Screen::card;
-    case VoterStep::refused: return Screen::card_refused;
-    case VoterStep::greeting: return Screen::greeting;
+    case VoterStep::refused:
+      return steps::needs_help(model) ? Screen::card_help : Screen::card_refused;
+    case VoterStep::greeting:
+      return model.assistance == Assistance::granted ? Screen::assist_duty : Screen::greeting;
     case VoterStep::mark: return Screen::mark;
     case VoterStep::none_warning: return Screen::none_warning;
     case VoterStep::review: return Screen::review;
@@ -41,7 +44,13 @@ Screen screen_of_polls(const Model& model) {
     case OfficerStep::unlock: return Screen::officer_unlock;
     case OfficerStep::menu: return Screen::officer_menu;
     case OfficerStep::close_confirm: return Screen::close_confirm;
+    case OfficerStep::card_replace: return Screen::card_replace;
     case OfficerStep::none: break;
+  }
+  switch (model.stillness) {
+    case Stillness::asked: return Screen::idle_alert;
+    case Stillness::locked: return Screen::idle_locked;
+    case Stillness::none: break;
   }
   return model.phase == Phase::paused ? Screen::paused : screen_of_voter(model);
 }
@@ -75,8 +84,13 @@ Screen screen_of_phase(const Model& model) {
 }  // namespace
 
 Screen screen_of(const Model& model) {
+  // A refused card has its own screen, and silence covers what went wrong before it. An officer's
+  // problem covers both.
   const bool refused = model.phase == Phase::open && model.voter == VoterStep::refused;
-  if (model.problem != Problem::none && !refused) return Screen::problem;
+  const bool covered = refused || model.stillness != Stillness::none;
+  if (model.problem != Problem::none && !(covered && model.officer == OfficerStep::none)) {
+    return Screen::problem;
+  }
   if (model.busy != Busy::no) return Screen::busy;
   if (!model.unlocked) return Screen::locked;
   if (model.recovered_session) return Screen::recovered;
@@ -102,14 +116,19 @@ std::string_view name_of(Screen screen) {
     case Screen::zero_report: return "zero_report";
     case Screen::card: return "card";
     case Screen::card_refused: return "card_refused";
+    case Screen::card_help: return "card_help";
+    case Screen::assist_duty: return "assist_duty";
     case Screen::greeting: return "greeting";
     case Screen::mark: return "mark";
     case Screen::none_warning: return "none_warning";
     case Screen::review: return "review";
     case Screen::done: return "done";
+    case Screen::idle_alert: return "idle_alert";
+    case Screen::idle_locked: return "idle_locked";
     case Screen::officer_unlock: return "officer_unlock";
     case Screen::officer_menu: return "officer_menu";
     case Screen::close_confirm: return "close_confirm";
+    case Screen::card_replace: return "card_replace";
     case Screen::paused: return "paused";
     case Screen::reconcile: return "reconcile";
     case Screen::count_members: return "count_members";
@@ -126,6 +145,14 @@ Comfort comfort_of(const Model& model) {
   return model.officer == OfficerStep::none ? model.comfort : Comfort{};
 }
 
-std::optional<std::int64_t> next_deadline(const Model& model) { return steps::thanks_end(model); }
+std::optional<std::int64_t> next_deadline(const Model& model) {
+  const auto thanks = steps::thanks_end(model);
+  return thanks ? thanks : steps::waiting_end(model);
+}
+
+std::int64_t seconds_to_lock(const Model& model) {
+  const auto lock = steps::lock_time(model);
+  return lock && *lock > model.now ? *lock - model.now : 0;
+}
 
 }  // namespace kiosk::station

@@ -25,14 +25,19 @@ enum class Screen {
   zero_report,
   card,
   card_refused,
+  card_help,
+  assist_duty,
   greeting,
   mark,
   none_warning,
   review,
   done,
+  idle_alert,
+  idle_locked,
   officer_unlock,
   officer_menu,
   close_confirm,
+  card_replace,
   paused,
   reconcile,
   count_members,
@@ -50,5 +55,8 @@ std::string_view name_of(Screen screen);  // snake_case, as above
 Comfort comfort_of(const Model& model);
 // When the model wants the next Ticked even without input (unix seconds).
 std::optional<std::int64_t> next_deadline(const Model& model);
+
+// While the alert is shown: until only an officer can go on.
+std::int64_t seconds_to_lock(const Model& model);
 
 }  // namespace kiosk::station

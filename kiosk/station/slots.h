@@ -3,12 +3,14 @@
 // writes `typed`; an effect takes it. `issued` is shown on one screen and compared on the next.
 
 #include "crypto/secret.h"
+#include "crypto/text_entry.h"
 
 namespace kiosk::station {
 
 struct Slots {
   crypto::DigitEntry typed;
   crypto::DigitEntry issued;
+  crypto::TextEntry scanned;  // of a card, from a scanner; wiped unless the screen asked for it
 };
 
 inline constexpr std::size_t officer_secret_digits = 12;

@@ -21,23 +21,33 @@ struct Station::Impl {
     if (std::holds_alternative<WipeSlots>(effect)) {
       slots.typed.clear();
       slots.issued.clear();
+      slots.scanned.clear();
     } else if (std::holds_alternative<WipeTyped>(effect)) {
       slots.typed.clear();
     } else if (std::holds_alternative<LeaveProgram>(effect)) {
       leaving = true;
+    } else if (takes_scan(effect)) {
+      slots.typed.clear();  // half a code, typed before
+      queue.give(Job{std::move(effect), std::nullopt, true, slots.scanned.take()});
     } else if (takes_digits(effect)) {
       const bool repeated = slots.typed.same_as(slots.issued);
-      queue.give(Job{std::move(effect), slots.typed.take(), repeated});
+      queue.give(Job{std::move(effect), slots.typed.take(), repeated, std::nullopt});
     } else {
-      queue.give(Job{std::move(effect), std::nullopt});
+      queue.give(Job{std::move(effect), std::nullopt, true, std::nullopt});
     }
+  }
+
+  static bool takes_scan(const Effect& effect) {
+    const auto* check = std::get_if<CheckCard>(&effect);
+    const auto* voided = std::get_if<VoidCard>(&effect);
+    return (check != nullptr && check->scanned) || (voided != nullptr && voided->scanned);
   }
 
   static bool takes_digits(const Effect& effect) {
     return std::holds_alternative<UnlockStore>(effect) ||
            std::holds_alternative<CheckOfficer>(effect) ||
            std::holds_alternative<ConfirmSecret>(effect) ||
-           std::holds_alternative<CheckCard>(effect) ||
+           std::holds_alternative<CheckCard>(effect) || std::holds_alternative<VoidCard>(effect) ||
            std::holds_alternative<AcceptMember>(effect);
   }
 
@@ -57,7 +67,11 @@ const Model& Station::model() const { return impl_->model; }
 
 Slots& Station::slots() { return impl_->slots; }
 
-void Station::post(Event&& event) { impl_->apply(std::move(event)); }
+void Station::post(Event&& event) {
+  const bool scan = std::holds_alternative<CardScanned>(event);
+  impl_->apply(std::move(event));
+  if (scan) impl_->slots.scanned.clear();  // a screen that did not ask for it
+}
 
 bool Station::pump() {
   auto answers = impl_->queue.take_answers();

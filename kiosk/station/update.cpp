@@ -5,7 +5,9 @@
 
 #include "kiosk/election/text.h"
 #include "kiosk/station/update_sound.h"
+#include "kiosk/station/update_cards.h"
 #include "kiosk/station/update_steps.h"
+#include "kiosk/station/update_waiting.h"
 
 namespace kiosk::station {
 
@@ -79,6 +81,7 @@ Effects answer(Model& model, Event& event) {
     case Busy::issuing: return steps::after_issuing(model, event);
     case Busy::ceremony: return steps::after_ceremony(model, event);
     case Busy::checking_card: return steps::after_checking_card(model, event);
+    case Busy::voiding_card: return steps::after_voiding_card(model, event);
     case Busy::casting: return steps::after_casting(model, event);
     case Busy::opening_box: return steps::after_opening_box(model, event);
     case Busy::counting: return steps::after_counting(model, event);
@@ -93,6 +96,7 @@ Effects on_problem(Model& model, const Event& event) {
 }
 
 Effects touch(Model& model, const Event& event) {
+  steps::stir(model);
   switch (screen_of(model)) {
     case Screen::problem: return on_problem(model, event);
     case Screen::busy: return {};
@@ -110,14 +114,19 @@ Effects touch(Model& model, const Event& event) {
     case Screen::zero_report: return steps::on_zero_report(model, event);
     case Screen::card: return steps::on_card(model, event);
     case Screen::card_refused: return steps::on_card_refused(model, event);
+    case Screen::card_help: return steps::on_card_help(model, event);
+    case Screen::assist_duty: return steps::on_assist_duty(model, event);
     case Screen::greeting: return steps::on_greeting(model, event);
     case Screen::mark: return steps::on_mark(model, event);
     case Screen::none_warning:
     case Screen::review: return steps::on_review(model, event);
     case Screen::done: return steps::on_done(model, event);
+    case Screen::idle_alert: return steps::on_idle_alert(model, event);
+    case Screen::idle_locked: return steps::on_idle_locked(model, event);
     case Screen::officer_unlock: return steps::on_officer_unlock(model, event);
     case Screen::officer_menu: return steps::on_officer_menu(model, event);
     case Screen::close_confirm: return steps::on_close_confirm(model, event);
+    case Screen::card_replace: return steps::on_card_replace(model, event);
     case Screen::paused:
       return as<OfficerCalled>(event) != nullptr ? steps::call_officer(model) : Effects{};
     case Screen::reconcile: return steps::on_reconcile(model, event);
@@ -135,10 +144,11 @@ Effects tick(Model& model, std::int64_t now) {
   // The clock may be set while thanks are shown, or say its first time only now: the voter's
   // seconds are then counted from here.
   const bool first = model.now == 0;
+  steps::keep_silence(model, model.now, now);
   model.now = now;
   if (model.voter == VoterStep::done && (first || now < model.done_since)) model.done_since = now;
   const auto end = steps::thanks_end(model);
-  return end && now >= *end ? steps::end_thanks(model) : Effects{};
+  return end && now >= *end ? steps::end_thanks(model) : steps::after_silence(model);
 }
 
 }  // namespace
@@ -147,6 +157,7 @@ std::vector<Effect> update(Model& model, Event&& event) {
   Event taken = std::move(event);
   if (const auto* ticked = as<Ticked>(taken)) return tick(model, ticked->now);
   if (as<SoundFailed>(taken) != nullptr) return steps::lose_sound(model);
+  if (as<Stirred>(taken) != nullptr) return steps::on_stirred(model);
   if (model.busy != Busy::no) return answer(model, taken);
   return touch(model, taken);
 }

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "kiosk/station/update_cards.h"
 #include "kiosk/station/update_steps.h"
 
 namespace kiosk::station::steps {
@@ -85,6 +86,8 @@ void enter(Model& model, Phase phase) {
   model.draft.clear();
   model.comfort = {};
   model.tracker.clear();
+  model.assistance = Assistance::none;
+  officer_came(model);
   switch (phase) {
     case Phase::present:
       if (model.meeting.present > 0) model.number = std::to_string(model.meeting.present);
@@ -126,6 +129,7 @@ Effects after_unlocking(Model& model, Event& event) {
   if (model.unlocked) {  // an officer at the open booth
     if (as<Saved>(event) == nullptr) return {};
     model.busy = Busy::no;
+    officer_came(model);
     model.officer = OfficerStep::menu;
     return {};
   }

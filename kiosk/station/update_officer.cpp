@@ -1,5 +1,6 @@
 // Officers at the open booth. Their screens cover whatever a voter was doing.
 
+#include "kiosk/station/update_cards.h"
 #include "kiosk/station/update_steps.h"
 
 namespace kiosk::station::steps {
@@ -40,6 +41,7 @@ Effects on_officer_menu(Model& model, const Event& event) {
     model.officer = OfficerStep::none;
     return voter_left(model);
   }
+  choose_about_cards(model, event);
   if (as<CloseRequested>(event) != nullptr) model.officer = OfficerStep::close_confirm;
   if (as<PauseRequested>(event) != nullptr && model.phase == Phase::open) {
     return save_towards(model, Phase::paused, RecordPause{});

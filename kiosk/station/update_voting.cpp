@@ -1,19 +1,13 @@
 // One voter: card, greeting, mark, review, thanks.
 
 #include "kiosk/station/update_sound.h"
+#include "kiosk/station/update_cards.h"
 #include "kiosk/station/update_steps.h"
+#include "kiosk/station/waiting_times.h"
 
 namespace kiosk::station::steps {
 
 namespace {
-
-constexpr std::int64_t thanks_seconds = 8;
-constexpr std::int64_t kept_seconds = 60;
-
-bool refuses_card(Problem problem) {
-  return problem == Problem::card_unknown || problem == Problem::card_used ||
-         problem == Problem::card_mistyped;
-}
 
 // Choose, switch, or take back: there is never more than one choice.
 void toggle(Model& model, std::uint8_t answer) {
@@ -44,6 +38,8 @@ Effects end_with(Model& model, Effect effect) {
   model.tracker.clear();
   model.keep_tracker = false;
   model.done_since = 0;
+  model.assistance = Assistance::none;
+  model.stirred = false;  // everything is put back already
   model.voter = VoterStep::card;
   return {std::move(effect)};
 }
@@ -79,16 +75,16 @@ Effects voter_left(Model& model) {
 Effects on_card(Model& model, const Event& event) {
   if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
   adjust(model, event);
-  if (as<CardEntered>(event) == nullptr) return {};
-  return wait_for(model, Busy::checking_card, CheckCard{});
+  const bool scanned = as<CardScanned>(event) != nullptr;
+  if (!scanned && as<CardEntered>(event) == nullptr) return {};
+  return check_card(model, scanned);
 }
 
 Effects on_card_refused(Model& model, const Event& event) {
   const bool called = as<OfficerCalled>(event) != nullptr;
   adjust(model, event);
   if (!called && as<CardDismissed>(event) == nullptr) return {};
-  model.problem = Problem::none;
-  model.voter = VoterStep::card;
+  dismiss_refusal(model);
   return called ? call_officer(model) : Effects{};
 }
 
@@ -96,6 +92,13 @@ Effects on_greeting(Model& model, const Event& event) {
   if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
   adjust(model, event);
   if (as<VotingStarted>(event) != nullptr) model.voter = VoterStep::mark;
+  return {};
+}
+
+Effects on_assist_duty(Model& model, const Event& event) {
+  if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
+  adjust(model, event);
+  if (as<AssistanceUnderstood>(event) != nullptr) model.assistance = Assistance::told;
   return {};
 }
 
@@ -122,20 +125,6 @@ Effects on_done(Model& model, const Event& event) {
   adjust(model, event);
   if (as<TrackerKept>(event) != nullptr) model.keep_tracker = true;
   return as<ThanksDismissed>(event) != nullptr ? end_thanks(model) : Effects{};
-}
-
-Effects after_checking_card(Model& model, const Event& event) {
-  if (const auto* failed = as<EffectFailed>(event)) {
-    model.busy = Busy::no;
-    model.problem = failed->problem;
-    if (refuses_card(failed->problem)) model.voter = VoterStep::refused;
-    return {};
-  }
-  if (as<CardAccepted>(event) == nullptr) return {};
-  model.busy = Busy::no;
-  model.draft.clear();
-  model.voter = VoterStep::greeting;
-  return {};
 }
 
 Effects after_casting(Model& model, const Event& event) {

@@ -90,7 +90,7 @@ Result<void> BallotBox::allocate(std::size_t slots, std::size_t slot_bytes) cons
 std::optional<crypto::ByteString> BallotBox::unused_card(std::string_view tag) const {
   SQLite::Statement find(database_.sql(),
                          "SELECT content FROM cards JOIN card_contents USING (card), state "
-                         "WHERE tag = ?1 AND used = 0 AND cards_erased = 0");
+                         "WHERE tag = ?1 AND used = 0 AND voided = 0 AND cards_erased = 0");
   find.bind(1, std::string(tag));
   if (!find.executeStep()) return std::nullopt;
   return bytes_of(find.getColumn(0));
@@ -102,9 +102,30 @@ bool BallotBox::was_used(std::string_view tag) const {
   return find.executeStep();
 }
 
+bool BallotBox::was_voided(std::string_view tag) const {
+  SQLite::Statement find(database_.sql(), "SELECT 1 FROM cards WHERE tag = ?1 AND voided = 1");
+  find.bind(1, std::string(tag));
+  return find.executeStep();
+}
+
+std::uint64_t BallotBox::voided() const {
+  return static_cast<std::uint64_t>(
+      number_of(database_.sql(), "SELECT count(*) FROM cards WHERE voided = 1"));
+}
+
+Result<std::uint64_t> BallotBox::void_card(std::string_view tag) const {
+  const auto card = spendable_card(tag);
+  if (!card) return tl::make_unexpected(card.error());
+  SQLite::Statement update(database_.sql(), "UPDATE cards SET voided = 1 WHERE card = ?1");
+  update.bind(1, *card);
+  update.exec();
+  return overwrite_content(*card).map([&] { return voided(); });
+}
+
 Result<std::int64_t> BallotBox::spendable_card(std::string_view tag) const {
   SQLite::Statement find(database_.sql(),
-                         "SELECT card, used, cards_erased FROM cards, state WHERE tag = ?1");
+                         "SELECT card, used OR voided, cards_erased FROM cards, state "
+                         "WHERE tag = ?1");
   find.bind(1, std::string(tag));
   if (!find.executeStep()) return fail(Error::not_found, "card");
   if (find.getColumn(1).getInt() != 0) return fail(Error::already_used, "card");
@@ -113,15 +134,19 @@ Result<std::int64_t> BallotBox::spendable_card(std::string_view tag) const {
 }
 
 Result<void> BallotBox::spend(std::int64_t card) const {
+  SQLite::Statement update(database_.sql(), "UPDATE cards SET used = 1 WHERE card = ?1");
+  update.bind(1, card);
+  update.exec();
+  return overwrite_content(card);
+}
+
+Result<void> BallotBox::overwrite_content(std::int64_t card) const {
   SQLite::Statement size(database_.sql(),
                          "SELECT length(content) FROM card_contents WHERE card = ?1");
   size.bind(1, card);
   if (!size.executeStep()) return fail(Error::damaged, "a card without content");
   const auto length = static_cast<std::size_t>(size.getColumn(0).getInt64());
   size.reset();
-  SQLite::Statement update(database_.sql(), "UPDATE cards SET used = 1 WHERE card = ?1");
-  update.bind(1, card);
-  update.exec();
   return database_.overwrite("card_contents", card, random_bytes(length));
 }
 
@@ -239,9 +264,10 @@ Result<void> BallotBox::check(std::uint64_t journal_casts) const {
   const auto ballots = count();
   const auto filled = number_of(sql, "SELECT count(*) FROM slots WHERE used = 1");
   const auto spent = number_of(sql, "SELECT count(*) FROM cards WHERE used = 1");
+  const auto both = number_of(sql, "SELECT count(*) FROM cards WHERE used = 1 AND voided = 1");
   if (number_of(sql, "SELECT count(*) FROM state") != 1 || journal_casts != ballots ||
       static_cast<std::uint64_t>(filled) != ballots ||
-      static_cast<std::uint64_t>(spent) != ballots) {
+      static_cast<std::uint64_t>(spent) != ballots || both != 0) {
     return fail(Error::damaged, "counter, slots, cards and journal disagree");
   }
   return {};

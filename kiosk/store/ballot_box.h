@@ -21,6 +21,10 @@ class BallotBox {
 
   std::optional<crypto::ByteString> unused_card(std::string_view tag) const;
   bool was_used(std::string_view tag) const;
+  bool was_voided(std::string_view tag) const;
+  std::uint64_t voided() const;
+  // Within the caller's transaction: the card opens nothing any more; how many there are now.
+  Result<std::uint64_t> void_card(std::string_view tag) const;
 
   struct Placed {
     std::int64_t slot;
@@ -47,6 +51,7 @@ class BallotBox {
  private:
   Result<std::int64_t> spendable_card(std::string_view tag) const;
   Result<void> spend(std::int64_t card) const;
+  Result<void> overwrite_content(std::int64_t card) const;
   std::optional<std::int64_t> random_free_slot() const;
   Result<void> overwrite_all(const char* query, const char* table) const;
 

@@ -48,8 +48,13 @@ CREATE TABLE secrets (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// A spoiled card that officers replaced: it holds random bytes as a spent one does, but no ballot.
+constexpr const char* voided_cards =
+    "ALTER TABLE cards ADD COLUMN voided INTEGER NOT NULL DEFAULT 0 CHECK (voided IN (0, 1));";
+
 constexpr std::array first = {tables, journal_tables};
-constexpr std::array<Migration, 1> migrations = {first};
+constexpr std::array second = {voided_cards};
+constexpr std::array<Migration, 2> migrations = {first, second};
 }  // namespace
 
 const Schema& station_schema() {

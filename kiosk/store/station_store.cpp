@@ -103,6 +103,25 @@ Result<bool> StationStore::card_was_used(std::string_view tag) const {
   return impl_->database.read([&]() -> Result<bool> { return impl_->box.was_used(tag); });
 }
 
+Result<std::uint64_t> StationStore::void_card(std::string_view tag) {
+  return impl_->database.write([&]() -> Result<std::uint64_t> {
+    auto count = impl_->box.void_card(tag);
+    if (!count) return count;
+    JournalEvent event;  // no time: it may stand beside a cast
+    event.kind = "card_voided";
+    event.facts_json = R"({"count":)" + std::to_string(*count) + "}";
+    return impl_->journal.append(event).map([&] { return *count; });
+  });
+}
+
+Result<bool> StationStore::card_was_voided(std::string_view tag) const {
+  return impl_->database.read([&]() -> Result<bool> { return impl_->box.was_voided(tag); });
+}
+
+Result<std::uint64_t> StationStore::cards_voided() const {
+  return impl_->database.read([&]() -> Result<std::uint64_t> { return impl_->box.voided(); });
+}
+
 Result<void> StationStore::begin_session() {
   return impl_->database.write([&]() -> Result<void> {
     impl_->box.begin_session();

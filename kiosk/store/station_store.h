@@ -64,6 +64,11 @@ class StationStore {
   // cannot tell which, `card_was_used` can).
   Result<std::optional<crypto::ByteString>> find_card(std::string_view tag) const;
   Result<bool> card_was_used(std::string_view tag) const;
+  // An unused card never opens again: overwritten, and a journal line that only counts. How many
+  // there are now; not_found for an unknown card, already_used for a used or voided one.
+  Result<std::uint64_t> void_card(std::string_view tag);
+  Result<bool> card_was_voided(std::string_view tag) const;
+  Result<std::uint64_t> cards_voided() const;
 
   // Where a voter stands, without saying who: kept so that a restart can say "recorded" or not.
   Result<void> begin_session();  // after admission

@@ -89,7 +89,11 @@ void digit_boxes(Ui& ui, Rect place, const crypto::DigitEntry& entry, std::size_
                  Digits digits, std::size_t group) {
   const float small_gap = ui.mm(1);
   const float group_gap = ui.mm(3.4F);
-  const std::size_t gaps_of_groups = (wanted - 1) / group;
+  // A last digit alone joins the group before it: ten digits are read as 3, 3 and 4.
+  const auto ends_group = [&](std::size_t digit) {
+    return (digit + 1) % group == 0 && wanted - digit - 1 > 1;
+  };
+  const std::size_t gaps_of_groups = (wanted - (wanted % group == 1 ? 2 : 1)) / group;
   const auto groups = static_cast<float>(gaps_of_groups);
   const float gaps = small_gap * (static_cast<float>(wanted - 1) - groups) + group_gap * groups;
   const float width = std::min(ui.mm(11), (place.w - gaps) / static_cast<float>(wanted));
@@ -106,7 +110,7 @@ void digit_boxes(Ui& ui, Rect place, const crypto::DigitEntry& entry, std::size_
         ImGui::GetWindowDrawList()->AddCircleFilled({box.centre_x(), box.centre_y()}, ui.mm(1.8F),
                                                     ui.colour(Role::ink));
       }
-      x += width + ((i + 1) % group == 0 ? group_gap : small_gap);
+      x += width + (ends_group(i) ? group_gap : small_gap);
     }
   });
 }

@@ -107,6 +107,7 @@ ThrowawayCommune::Package ThrowawayCommune::make_package(const Hamlet& hamlet,
   content.card_salt = salt.hex();
   content.card_cost = crypto::test_cost;
   content.devices = {device.device_id};
+  content.neighbours = hamlet.neighbours;
   election::Attempt attempt{crypto::belenios::random_uuid(), {}};
   const auto cards = content.definition.households + content.definition.reserve;
   for (std::size_t booth = 0; booth < hamlet.booths; ++booth) {

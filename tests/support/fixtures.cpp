@@ -200,6 +200,21 @@ void add_voter(std::vector<Fixture>& all) {
       {"no_sound", Screen::problem,
        with(voter(VoterStep::greeting), [](Model& model) { model.problem = Problem::no_sound; }),
        "", ""});
+  all.push_back({"card_foreign", Screen::card_refused,
+                 with(voter(VoterStep::refused),
+                      [](Model& model) {
+                        model.problem = Problem::card_foreign;
+                        model.foreign_unit = "Tổ dân phố Nguyễn Thị Minh Khai";
+                        model.foreign_commune = "Phường Nghĩa Thuận Đông";
+                      }),
+                 "", ""});
+  all.push_back({"card_help", Screen::card_help,
+                 with(voter(VoterStep::refused), [](Model& model) { model.refused_cards = 3; }), "",
+                 ""});
+  all.push_back({"assist_duty", Screen::assist_duty,
+                 with(voter(VoterStep::greeting),
+                      [](Model& model) { model.assistance = kiosk::station::Assistance::granted; }),
+                 "", ""});
   all.push_back({"greeting", Screen::greeting, voter(VoterStep::greeting), "", ""});
   for (const std::size_t candidates : {1U, 2U, 3U, 4U, 5U, 8U}) {
     all.push_back(
@@ -272,6 +287,19 @@ void add_full_voter(std::vector<Fixture>& all) {
        "", ""});
 }
 
+void add_silence(std::vector<Fixture>& all) {
+  using kiosk::station::Stillness;
+  const auto silent = [](Stillness stillness) {
+    return with(voter(VoterStep::mark), [&](Model& model) {
+      model.draft.choose(1);
+      model.stillness = stillness;
+      model.still_since = model.now - 125;
+    });
+  };
+  all.push_back({"idle_alert", Screen::idle_alert, silent(Stillness::asked), "", ""});
+  all.push_back({"idle_locked", Screen::idle_locked, silent(Stillness::locked), "", ""});
+}
+
 void add_officer(std::vector<Fixture>& all) {
   all.push_back(
       {"officer_unlock", Screen::officer_unlock, officer(OfficerStep::unlock), "123", ""});
@@ -287,6 +315,17 @@ void add_officer(std::vector<Fixture>& all) {
                  officer(OfficerStep::menu, Phase::paused), "", ""});
   all.push_back(
       {"close_confirm", Screen::close_confirm, officer(OfficerStep::close_confirm), "", ""});
+  all.push_back({"officer_menu_helper", Screen::officer_menu,
+                 with(officer(OfficerStep::menu),
+                      [](Model& model) { model.assistance = kiosk::station::Assistance::granted; }),
+                 "", ""});
+  all.push_back({"card_replace", Screen::card_replace,
+                 with(officer(OfficerStep::card_replace),
+                      [](Model& model) {
+                        model.cards_voided = 12;
+                        model.cards_lost = 3;
+                      }),
+                 "1234567890", ""});
   all.push_back({"paused", Screen::paused, officer(OfficerStep::none, Phase::paused), "", ""});
 }
 
@@ -363,6 +402,7 @@ std::vector<Fixture> fixtures() {
   add_keys(all);
   add_voter(all);
   add_full_voter(all);
+  add_silence(all);
   add_officer(all);
   add_count(all);
   return all;

@@ -80,6 +80,14 @@ TEST_CASE("a package counts households and reserve, splits evenly and repeats no
         world.booth_b.content().definition.roll_commitment);  // one roll, two salts
 }
 
+TEST_CASE("a package names the other stations of the round, and not its own") {
+  World world;
+  const auto& content = world.booth_a.content();
+  const std::vector<package::Neighbour> others{{"23504-002-1", "Thôn số 2", "Xã Đăk Pxi"}};
+  CHECK(content.definition.station == "23504-001-1");
+  CHECK(content.neighbours == others);
+}
+
 TEST_CASE("the codes file is its owner's alone and nothing interim is left") {
   World world;
   struct stat codes {};

@@ -70,6 +70,16 @@ TEST_CASE("a candidate under 21 is pointed out, not refused") {
   CHECK(birthday->warnings.empty());
 }
 
+TEST_CASE("ids that differ in case only are one id, for a scanner loses it") {
+  auto plan = with("23504-002-1", "kon-1");
+  const std::string_view first = "23504-001-1";
+  const auto at = plan.find(first);
+  plan.replace(at, first.size(), "KON-1");
+  CHECK(refused(plan));
+  plan.replace(at, 5, "KON-2");
+  CHECK(parse_plan(plan));
+}
+
 TEST_CASE("a plan that says something impossible or unknown is refused") {
   CHECK(refused(with("23504-002-1", "23504-001-1")));
   CHECK(refused(with("\"code\":\"23504\"", "\"code\":\"2350\"")));

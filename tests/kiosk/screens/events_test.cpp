@@ -104,6 +104,59 @@ TEST_CASE("the voter's targets cause their events") {
   }
 }
 
+TEST_CASE("targets about cards, helpers and silence cause their events") {
+  CHECK(causes<AssistanceUnderstood>("assist_duty", "understood"));
+  CHECK(causes<MoreTimeWanted>("idle_alert", "more_time"));
+  for (const char* name : {"card_help", "assist_duty", "idle_alert", "idle_locked"}) {
+    CHECK(causes<OfficerCalled>(name, "officer"));
+  }
+  CHECK(std::get<AssistanceChosen>(tapped("officer_menu", "assist").value()).on);
+  CHECK_FALSE(std::get<AssistanceChosen>(tapped("officer_menu_helper", "assist").value()).on);
+  CHECK(causes<CardReplaceRequested>("officer_menu", "card_replace"));
+  CHECK(causes<CardReplaceRequested>("officer_menu_paused", "card_replace"));
+  CHECK(causes<SpoiledCardEntered>("card_replace", "confirm"));
+  CHECK(causes<LostCardNoted>("card_replace", "lost"));
+  CHECK(causes<CardReplaceLeft>("card_replace", "dismiss"));
+}
+
+TEST_CASE("a touch anywhere answers the alert, none the lock") {
+  auto& booth = support::headless(1366, 768);
+  const auto touched = [&](const char* name) {
+    const auto& model = fixture(name).model;
+    booth.show(model);
+    return booth.drag(model, 1200, 480, 1200, 480);
+  };
+  const auto alert = touched("idle_alert");
+  REQUIRE(alert);
+  CHECK(std::holds_alternative<MoreTimeWanted>(*alert));
+  CHECK_FALSE(touched("idle_locked"));
+  CHECK_FALSE(touched("card_help"));
+}
+
+TEST_CASE("the screens of silence say nothing of what was chosen") {
+  auto& booth = support::headless(1366, 768);
+  for (const char* name : {"idle_alert", "idle_locked"}) {
+    auto model = fixture(name).model;
+    REQUIRE(model.draft.has_choice());
+    booth.show(model);
+    std::vector<std::string> with_choice;
+    for (const auto& text : booth.ui().texts()) with_choice.push_back(text.text);
+    model.draft.clear();
+    booth.show(model);
+    std::vector<std::string> without;
+    for (const auto& text : booth.ui().texts()) without.push_back(text.text);
+    CHECK(with_choice == without);
+  }
+}
+
+TEST_CASE("a card of elsewhere is named on the screen") {
+  auto& booth = support::headless(1366, 768);
+  booth.show(fixture("card_foreign").model);
+  const auto& said = booth.heard_texts().at("problem");
+  CHECK(said.find("Tổ dân phố Nguyễn Thị Minh Khai") != std::string::npos);
+  CHECK(said.find("Phường Nghĩa Thuận Đông") != std::string::npos);
+}
+
 TEST_CASE("the language button says the other language's name and leads there") {
   auto& booth = support::headless(1366, 768);
   const auto names = [&] {

@@ -1,5 +1,7 @@
 #include "booth.h"
+#include "kiosk/station/waiting_times.h"
 
+#include <algorithm>
 #include <array>
 #include <sstream>
 #include <utility>
@@ -89,6 +91,35 @@ Booth at_review() { return at_mark().give(AnswerTouched{1}).give(ReviewRequested
 
 Booth at_done() { return at_review().give(BallotConfirmed{}).give(BallotCast{"tracker", 41}); }
 
+Booth at_assist_duty() {
+  Booth booth = at_menu(unlocked_in(Phase::open).give(Ticked{1000}));
+  booth.give(AssistanceChosen{true}).give(OfficerDismissed{});
+  return booth.give(CardEntered{}).give(CardAccepted{});
+}
+
+Booth at_card_help() {
+  Booth booth = unlocked_in(Phase::open).give(Ticked{1000});
+  for (std::uint32_t i = 0; i < most_refused_cards; ++i) {
+    booth.give(CardEntered{}).give(EffectFailed{Problem::card_mistyped}).give(CardDismissed{});
+  }
+  return booth;
+}
+
+// Nobody touches until `seconds` after the tick the booth stands at.
+Booth silent(Booth booth, std::int64_t seconds) {
+  const std::int64_t end = booth.model.now + seconds;
+  while (booth.model.now < end && booth.last.empty()) {
+    booth.give(Ticked{std::min(end, booth.model.now + 50)});
+  }
+  return booth;
+}
+
+Booth at_idle_alert() { return silent(at_review(), alert_after_seconds); }
+
+Booth at_idle_locked() { return silent(at_idle_alert(), lock_after_seconds); }
+
+Booth at_card_replace() { return at_menu(unlocked_in(Phase::open)).give(CardReplaceRequested{}); }
+
 Booth at_menu(Booth booth) {
   return booth.give(OfficerCalled{}).give(OfficerSecretEntered{}).give(Saved{});
 }
@@ -122,6 +153,14 @@ void describe_members(std::ostream& out, const Model& model) {
       << model.figures.has_value();
 }
 
+// Without the time of the last touch: any touch may change that.
+void describe_cards(std::ostream& out, const Model& model) {
+  out << "\nsilence " << static_cast<int>(model.stillness) << " helper "
+      << static_cast<int>(model.assistance) << " refused " << model.refused_cards << ' '
+      << model.foreign_unit << ' ' << model.foreign_commune << " voided " << model.cards_voided
+      << " lost " << model.cards_lost;
+}
+
 void describe_meeting(std::ostream& out, const Model& model) {
   out << "\nmeeting " << model.meeting.present << ' ' << static_cast<int>(model.meeting.method);
   for (const auto& name : model.meeting.committee) out << " | " << name;
@@ -149,6 +188,7 @@ std::string described(const Model& model) {
   out << "\nscreen " << (model.screen.measure ? measure_json(*model.screen.measure) : "?") << ' '
       << model.screen.refused << ' '
       << (model.calibration ? measure_json(*model.calibration) : "-");
+  describe_cards(out, model);
   describe_typing(out, model);
   describe_members(out, model);
   describe_meeting(out, model);
@@ -179,6 +219,15 @@ std::vector<Event> every_event() {
           PollsOpened{},
           CardEntered{},
           CardDismissed{},
+          CardScanned{},
+          Stirred{},
+          MoreTimeWanted{},
+          AssistanceChosen{true},
+          AssistanceUnderstood{},
+          CardReplaceRequested{},
+          CardReplaceLeft{},
+          SpoiledCardEntered{},
+          LostCardNoted{},
           LanguageChosen{"en"},
           TextSizeChosen{2},
           ContrastChosen{true},
@@ -219,6 +268,8 @@ std::vector<Event> every_event() {
           SecretConfirmed{},
           SetupCommitted{"ab"},
           CardAccepted{},
+          CardOfElsewhere{"Thôn Kon Braih", "Xã Đăk Pxi"},
+          CardWithdrawn{2, 1},
           BallotCast{"tracker", 41},
           MemberAccepted{0},
           TallyCommitted{},
@@ -252,6 +303,15 @@ std::string_view event_name(const Event& event) {
       "PollsOpened",
       "CardEntered",
       "CardDismissed",
+      "CardScanned",
+      "Stirred",
+      "MoreTimeWanted",
+      "AssistanceChosen",
+      "AssistanceUnderstood",
+      "CardReplaceRequested",
+      "CardReplaceLeft",
+      "SpoiledCardEntered",
+      "LostCardNoted",
       "LanguageChosen",
       "TextSizeChosen",
       "ContrastChosen",
@@ -292,6 +352,8 @@ std::string_view event_name(const Event& event) {
       "SecretConfirmed",
       "SetupCommitted",
       "CardAccepted",
+      "CardOfElsewhere",
+      "CardWithdrawn",
       "BallotCast",
       "MemberAccepted",
       "TallyCommitted",

@@ -52,8 +52,15 @@ const std::map<Phase, Screen>& first_screens();
 Booth with_problem(Booth booth, Problem problem);  // booth is busy; its effect fails
 Booth at_greeting();
 Booth at_mark();
-Booth at_review();  // the second answer is chosen
-Booth at_done();    // cast at 1,000 seconds
+Booth at_review();       // the second answer is chosen
+Booth at_done();         // cast at 1,000 seconds
+Booth at_assist_duty();  // a card accepted, after an officer announced a helper
+Booth at_card_help();    // three cards refused
+// Ticks go by and nobody touches, until an effect is asked for.
+Booth silent(Booth booth, std::int64_t seconds);
+Booth at_idle_alert();  // at_review, and two minutes of silence
+Booth at_idle_locked();
+Booth at_card_replace();
 Booth at_menu(Booth booth);
 Booth at_secret_show();
 Booth accept_member(Booth booth, std::size_t member);

@@ -32,17 +32,24 @@ const Names& legal_touches(Screen screen) {
       {Screen::secret_show, {"SecretNoted"}},
       {Screen::secret_repeat, {"SecretRepeated", "SecretShownAgain"}},
       {Screen::zero_report, {"PollsOpened", "CalibrationRequested"}},
-      {Screen::card, of_voter({"CardEntered"})},
+      {Screen::card, of_voter({"CardEntered", "CardScanned"})},
       {Screen::card_refused, of_voter({"CardDismissed"})},
+      {Screen::card_help, {"OfficerCalled"}},
+      {Screen::assist_duty, of_voter({"AssistanceUnderstood"})},
       {Screen::greeting, of_voter({"VotingStarted"})},
       {Screen::mark, of_voter({"AnswerTouched", "ReviewRequested"})},
       {Screen::none_warning, of_voter({"ChoiceChanged", "BallotConfirmed"})},
       {Screen::review, of_voter({"ChoiceChanged", "BallotConfirmed"})},
       {Screen::done, of_voter({"TrackerKept", "ThanksDismissed"})},
+      {Screen::idle_alert, {"MoreTimeWanted", "Stirred", "OfficerCalled"}},
+      {Screen::idle_locked, {"OfficerCalled"}},
       {Screen::officer_unlock, {"OfficerSecretEntered", "OfficerDismissed"}},
       {Screen::officer_menu,
-       {"PauseRequested", "ResumeRequested", "CloseRequested", "VoterLeft", "OfficerDismissed"}},
+       {"PauseRequested", "ResumeRequested", "CloseRequested", "VoterLeft", "OfficerDismissed",
+        "AssistanceChosen", "CardReplaceRequested"}},
       {Screen::close_confirm, {"CloseConfirmed", "CloseCancelled"}},
+      {Screen::card_replace,
+       {"CardReplaceLeft", "SpoiledCardEntered", "CardScanned", "LostCardNoted"}},
       {Screen::paused, {"OfficerCalled"}},
       {Screen::reconcile,
        {"ReconciliationSelected", "ReconciliationEdited", "ReasonSelected", "ReasonEdited",
@@ -68,7 +75,8 @@ Names legal_answers(const Model& model) {
       const bool last = !model.members.empty() && model.members.back().secret_set;
       return {last ? "SetupCommitted" : "SecretConfirmed", "EffectFailed"};
     }
-    case Busy::checking_card: return {"CardAccepted", "EffectFailed"};
+    case Busy::checking_card: return {"CardAccepted", "CardOfElsewhere", "EffectFailed"};
+    case Busy::voiding_card: return {"CardWithdrawn", "EffectFailed"};
     case Busy::casting: return {"BallotCast", "EffectFailed"};
     case Busy::opening_box: return {"MemberAccepted", "EffectFailed"};
     case Busy::counting:

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "booth.h"
+#include "kiosk/station/waiting_times.h"
 
 namespace kiosk::station {
 
@@ -36,7 +37,8 @@ TEST_CASE("what must be said comes before what may be done", "[station]") {
 }
 
 TEST_CASE("an officer's screen hides every step of a voter", "[station]") {
-  for (const auto officer : {OfficerStep::unlock, OfficerStep::menu, OfficerStep::close_confirm}) {
+  for (const auto officer : {OfficerStep::unlock, OfficerStep::menu, OfficerStep::close_confirm,
+                             OfficerStep::card_replace}) {
     std::set<Screen> screens;
     for (const auto& voter : {at_greeting(), at_mark(), at_review(), at_done()}) {
       Model model = voter.model;
@@ -55,10 +57,14 @@ TEST_CASE("a refused card has its own screen, any other problem the common one",
   CHECK(screen_of(model) == Screen::card_refused);
 }
 
-TEST_CASE("only the thanks have a deadline", "[station]") {
+TEST_CASE("thanks and silence have deadlines, officers do not", "[station]") {
   CHECK_FALSE(next_deadline(Booth{}.model).has_value());
-  CHECK_FALSE(next_deadline(at_review().model).has_value());
-  CHECK(next_deadline(at_done().model).has_value());
+  CHECK(next_deadline(at_done().model) == 1000 + thanks_seconds);
+  CHECK(next_deadline(at_review().model) == 1000 + alert_after_seconds);
+  CHECK(next_deadline(at_idle_alert().model) == 1000 + alert_after_seconds + 1);
+  CHECK_FALSE(next_deadline(at_idle_locked().model).has_value());
+  CHECK_FALSE(next_deadline(at_menu(at_review()).model).has_value());
+  CHECK_FALSE(next_deadline(at_review().give(BallotConfirmed{}).model).has_value());
 }
 
 }  // namespace kiosk::station

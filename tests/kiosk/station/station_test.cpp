@@ -104,7 +104,9 @@ TEST_CASE("Cards are refused for what is wrong with them") {
   hands.touch(CardDismissed{});
   CHECK_FALSE(hands.enter_card(foreign_code(booth.prepared.codes)));
   CHECK(hands.problem() == Problem::card_unknown);
-  hands.touch(CardDismissed{});
+  CHECK(hands.screen() == Screen::card_help);  // the third in a row
+  hands.call_officer();
+  hands.touch(OfficerDismissed{});
   REQUIRE(hands.vote(code, 1));
   CHECK_FALSE(hands.enter_card(code));
   CHECK(hands.problem() == Problem::card_used);

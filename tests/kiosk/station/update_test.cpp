@@ -67,6 +67,10 @@ void add_voting(std::vector<State>& states) {
   states.push_back({"checking", checking, {}});
   states.push_back({"refused", with_problem(checking, Problem::card_used), {}});
   states.push_back({"checking failed", with_problem(checking, Problem::store_damaged), {}});
+  states.push_back({"checking a scan", Booth(open).give(CardScanned{}), {}});
+  states.push_back({"three cards refused", at_card_help(), {}});
+  states.push_back({"officer after three refusals", at_card_help().give(OfficerCalled{}), {}});
+  states.push_back({"helper", at_assist_duty(), {}});
   states.push_back({"greeting", at_greeting(), {}});
   states.push_back({"mark", at_mark(), {}});
   states.push_back({"marked", at_mark().give(AnswerTouched{1}), {}});
@@ -76,16 +80,28 @@ void add_voting(std::vector<State>& states) {
   states.push_back(
       {"not cast", with_problem(at_review().give(BallotConfirmed{}), Problem::not_cast), {}});
   states.push_back({"done", at_done(), {}});
+  states.push_back({"silent", at_idle_alert(), {}});
+  states.push_back(
+      {"silent over a problem",
+       silent(with_problem(at_review().give(BallotConfirmed{}), Problem::not_cast), 130),
+       {}});
+  states.push_back({"locked by silence", at_idle_locked(), {}});
+  states.push_back({"officer over silence", at_idle_locked().give(OfficerCalled{}), {}});
+  states.push_back({"replacing a card", at_card_replace(), {}});
+  states.push_back({"voiding", at_card_replace().give(SpoiledCardEntered{}), {}});
+  states.push_back({"noting a loss", at_card_replace().give(LostCardNoted{}), {}});
   states.push_back({"officer", Booth(open).give(OfficerCalled{}), {}});
   states.push_back(
       {"officer checked", Booth(open).give(OfficerCalled{}).give(OfficerSecretEntered{}), {}});
   states.push_back({"officer over a voter", at_review().give(OfficerCalled{}), {}});
+  states.push_back({"menu", at_menu(open),
+                    Names{"PauseRequested", "CloseRequested", "OfficerDismissed",
+                          "AssistanceChosen", "CardReplaceRequested"}});
   states.push_back(
-      {"menu", at_menu(open), Names{"PauseRequested", "CloseRequested", "OfficerDismissed"}});
-  states.push_back({"menu while paused", at_menu(unlocked_in(Phase::paused)),
-                    Names{"ResumeRequested", "CloseRequested", "OfficerDismissed"}});
+      {"menu while paused", at_menu(unlocked_in(Phase::paused)),
+       Names{"ResumeRequested", "CloseRequested", "OfficerDismissed", "CardReplaceRequested"}});
   const Names inside{"VoterLeft", "OfficerDismissed"};
-  for (const auto& voter : {at_greeting(), at_mark(), at_review(), at_done()}) {
+  for (const auto& voter : {at_greeting(), at_mark(), at_review(), at_done(), at_idle_locked()}) {
     states.push_back({"menu over a voter", at_menu(voter), inside});
   }
   states.push_back({"pausing", at_menu(open).give(PauseRequested{}), {}});

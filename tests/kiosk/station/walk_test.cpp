@@ -8,6 +8,7 @@
 #include <set>
 
 #include "booth.h"
+#include "kiosk/station/waiting_times.h"
 #include "legal_events.h"
 #include "world.h"
 
@@ -67,6 +68,8 @@ class Walk {
     const std::size_t dice = world_.below(100);
     if (world_.below(300) == 0) {
       restart();
+    } else if (world_.below(60) == 0) {
+      fall_silent();
     } else if (dice < 40 && !answers_.empty()) {
       deliver();
     } else if (dice < 70 && !effects_.empty()) {
@@ -109,6 +112,12 @@ class Walk {
     if (!world_.session_open()) CHECK(booth_.screen() == first_screen());
   }
 
+  // Nobody touches for a while; what the ticks ask for is done as ever.
+  void fall_silent() {
+    const auto minutes = world_.below(4);
+    for (std::size_t i = 0; i < minutes * 2; ++i) give(Ticked{now_ += 30});
+  }
+
   void restart() {
     world_.stop();
     effects_.clear();
@@ -140,6 +149,11 @@ class Walk {
                         model.voter == VoterStep::none_warning || model.voter == VoterStep::review;
     if (model.draft.has_choice()) REQUIRE((voting && model.phase == Phase::open));
     if (!(model.comfort == Comfort{})) REQUIRE(model.phase == Phase::open);
+    if (model.stillness != Stillness::none) REQUIRE(voting);
+    if (screen_of(model) == Screen::idle_locked) REQUIRE(booth_.asked<CastBallot>() == nullptr);
+    if (model.refused_cards >= most_refused_cards) {
+      REQUIRE((screen_of(model) == Screen::card_help || model.officer != OfficerStep::none));
+    }
     REQUIRE(model.tracker.empty() == (model.voter != VoterStep::done));
     if (model.voter != VoterStep::card) REQUIRE(model.phase == Phase::open);
     if (model.figures) REQUIRE((model.phase == Phase::counted || model.phase == Phase::sealed));
@@ -147,6 +161,8 @@ class Walk {
     if (model.unlocked && quiet()) {
       REQUIRE(model.phase == world_.phase());
       REQUIRE(model.ballots == world_.ballots());
+      REQUIRE(model.cards_voided == world_.voided());
+      REQUIRE(model.cards_lost == world_.lost());
       if (!model.recovered_session) {
         REQUIRE(world_.session_open() == (voting || model.voter == VoterStep::done));
       }

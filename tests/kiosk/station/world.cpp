@@ -41,6 +41,8 @@ Model World::restored() const {
   model.meeting = meeting_;
   model.reconciliation = reconciliation_;
   model.ballots = ballots_;
+  model.cards_voided = voided_;
+  model.cards_lost = lost_;
   model.setup_event = setup_event_;
   model.figures = figures_;
   model.recovered_session = session_open_;
@@ -98,12 +100,41 @@ std::optional<Event> World::answer(const OpenPolls&) {
 
 std::optional<Event> World::answer(const CheckCard&) {
   expect(phase_ == Phase::open && !session_open_, "a card is checked outside the open polls");
-  static constexpr Problem refusals[] = {Problem::card_unknown, Problem::card_used,
-                                         Problem::card_mistyped, Problem::store_unwritable};
-  if (below(3) == 0) return EffectFailed{refusals[below(4)]};
+  static constexpr Problem refusals[] = {Problem::card_unknown,
+                                         Problem::card_used,
+                                         Problem::card_mistyped,
+                                         Problem::card_unreadable,
+                                         Problem::card_of_unknown_station,
+                                         Problem::card_voided,
+                                         Problem::store_unwritable};
+  if (below(3) == 0) return EffectFailed{refusals[below(std::size(refusals))]};
+  if (below(9) == 0) return CardOfElsewhere{"Thôn Bên", "Xã Mẫu"};
   session_open_ = true;
   recorded_ = false;
   return CardAccepted{};
+}
+
+std::optional<Event> World::answer(const VoidCard&) {
+  expect(phase_ == Phase::open || phase_ == Phase::paused, "a card is voided outside the polls");
+  expect(!session_open_, "a card is voided over a voter");
+  if (refuses()) return EffectFailed{Problem::card_used};
+  return CardWithdrawn{++voided_, lost_};
+}
+
+std::optional<Event> World::answer(const NoteLostCard&) {
+  expect(phase_ == Phase::open || phase_ == Phase::paused, "a card is lost outside the polls");
+  if (refuses()) return EffectFailed{Problem::disk_full};
+  return CardWithdrawn{voided_, ++lost_};
+}
+
+std::optional<Event> World::answer(const NoteRefusals&) {
+  expect(phase_ == Phase::open && !session_open_, "refusals are noted during a session");
+  return std::nullopt;
+}
+
+std::optional<Event> World::answer(const NoteLocked&) {
+  expect(session_open_ && !recorded_, "a booth locks with nobody inside");
+  return std::nullopt;
 }
 
 std::optional<Event> World::answer(const ForgetCard&) {

@@ -27,6 +27,8 @@ class World {
   std::uint64_t ballots() const { return ballots_; }
   bool session_open() const { return session_open_; }
   bool left() const { return left_; }
+  std::uint64_t voided() const { return voided_; }
+  std::uint64_t lost() const { return lost_; }
   const std::string& wrong() const { return wrong_; }
   std::size_t below(std::size_t limit) { return random_() % limit; }
 
@@ -39,6 +41,10 @@ class World {
   std::optional<Event> answer(const CommitSetup&);
   std::optional<Event> answer(const OpenPolls&);
   std::optional<Event> answer(const CheckCard&);
+  std::optional<Event> answer(const VoidCard&);
+  std::optional<Event> answer(const NoteLostCard&);
+  std::optional<Event> answer(const NoteRefusals&);
+  std::optional<Event> answer(const NoteLocked&);
   std::optional<Event> answer(const ForgetCard&);
   std::optional<Event> answer(const CastBallot&);
   std::optional<Event> answer(const EndSession&);
@@ -68,6 +74,7 @@ class World {
   election::Reconciliation reconciliation_;
   std::uint64_t ballots_ = 0;
   bool session_open_ = false, recorded_ = false;
+  std::uint64_t voided_ = 0, lost_ = 0;
   bool closed_ = false, tally_committed_ = false;
   std::string setup_event_;
   std::optional<election::Figures> figures_;

@@ -1,0 +1,20 @@
+#pragma once
+// What hands, keys and scanners do at a window between two frames.
+
+#include "kiosk/platform/input_queue.h"
+#include "kiosk/platform/wedge_reader.h"
+
+struct GLFWwindow;
+
+namespace kiosk::platform {
+
+struct WindowInput : InputQueue {
+  WedgeReader scanner;
+  bool stirred = false;  // somebody is there
+  bool scanned = false;  // the scanner holds a whole text
+};
+
+// From now on the window writes there; `input` lives as long as the window.
+void listen_to(GLFWwindow* window, WindowInput& input);
+
+}  // namespace kiosk::platform
