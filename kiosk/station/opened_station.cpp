@@ -75,6 +75,11 @@ Read read_day_documents(OpenedStation& opened) {
     return tl::unexpected(Problem::store_damaged);
   }
   opened.state = std::move(*state);
+  const auto pins = opened.required(document::pins);
+  if (!pins) return tl::unexpected(pins.error());
+  auto parsed_pins = parse_pins(*pins);
+  if (!parsed_pins) return tl::unexpected(Problem::store_damaged);
+  opened.pins = std::move(*parsed_pins);
   if (opened.state.setup_event.empty()) return {};
 
   const auto paper = opened.required(document::election);
@@ -108,6 +113,7 @@ tl::expected<OpenedStation, Problem> open_station(const DevicePaths& paths,
                        .package_hash = {},
                        .card_salt = {},
                        .card_cost = {},
+                       .pins = {},
                        .members = {},
                        .paper = {},
                        .state = {}};

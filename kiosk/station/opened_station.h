@@ -9,6 +9,7 @@
 #include "crypto/belenios/election.h"
 #include "kiosk/station/day_state.h"
 #include "kiosk/station/device_folder.h"
+#include "kiosk/station/officer_pins.h"
 #include "kiosk/station/problem.h"
 #include "kiosk/store/station_store.h"
 
@@ -21,7 +22,8 @@ namespace document {
 inline constexpr std::string_view definition = "definition", package = "package", cards = "cards",
                                   state = "state", members = "members", election = "election",
                                   trustees = "trustees", credentials = "credentials", box = "box",
-                                  tally = "tally", record = "record", envelope = "envelope";
+                                  tally = "tally", record = "record", envelope = "envelope",
+                                  pins = "pins";
 }
 inline constexpr std::string_view identity_secret = "identity";
 std::string box_share_name(std::size_t member);  // member from 0, name from 1
@@ -34,6 +36,7 @@ struct OpenedStation {
   std::string package_hash;
   crypto::Salt card_salt;
   crypto::Cost card_cost;
+  std::vector<OfficerPin> pins;
   std::vector<MemberWork> members;                  // empty before the key ceremony
   std::optional<crypto::belenios::Election> paper;  // the election object, from Setup on
   DayState state;

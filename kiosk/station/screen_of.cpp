@@ -1,6 +1,8 @@
 #include "kiosk/station/screen_of.h"
 
-#include "kiosk/station/update_steps.h"
+#include <algorithm>
+
+#include "kiosk/station/update_team.h"
 
 namespace kiosk::station {
 
@@ -72,15 +74,34 @@ Screen screen_of_phase(const Model& model) {
   return Screen::locked;
 }
 
-}  // namespace
+// Before anything that an officer may do.
+std::optional<Screen> screen_of_team(const Model& model) {
+  const auto& team = model.team;
+  if (team.idle) return Screen::idle_locked;
+  if (team.pin_step == PinStep::choose) return Screen::pin_choose;
+  if (team.pin_step == PinStep::repeat) return Screen::pin_repeat;
+  if (steps::asks_for_digits(model)) return Screen::officer_invited;
+  return std::nullopt;
+}
 
-Screen screen_of(const Model& model) {
+Screen screen_without_lock_out(const Model& model) {
   const bool refused = model.phase == Phase::open && model.voter == VoterStep::refused;
   if (model.problem != Problem::none && !refused) return Screen::problem;
   if (model.busy != Busy::no) return Screen::busy;
   if (!model.unlocked) return Screen::locked;
+  if (const auto screen = screen_of_team(model)) return *screen;
   if (model.recovered_session) return Screen::recovered;
+  if (model.team.pending) return Screen::second_officer;
+  if (model.team.reopening) return Screen::reopen;
   return screen_of_phase(model);
+}
+
+}  // namespace
+
+Screen screen_of(const Model& model) {
+  const Screen screen = screen_without_lock_out(model);
+  const bool locked_out = model.team.lock_left > 0 && steps::takes_officer_secret(screen);
+  return locked_out ? Screen::locked_out : screen;
 }
 
 std::string_view name_of(Screen screen) {
@@ -88,6 +109,12 @@ std::string_view name_of(Screen screen) {
     case Screen::problem: return "problem";
     case Screen::busy: return "busy";
     case Screen::locked: return "locked";
+    case Screen::locked_out: return "locked_out";
+    case Screen::idle_locked: return "idle_locked";
+    case Screen::pin_choose: return "pin_choose";
+    case Screen::pin_repeat: return "pin_repeat";
+    case Screen::officer_invited: return "officer_invited";
+    case Screen::second_officer: return "second_officer";
     case Screen::recovered: return "recovered";
     case Screen::present: return "present";
     case Screen::quorum_failed: return "quorum_failed";
@@ -110,6 +137,7 @@ std::string_view name_of(Screen screen) {
     case Screen::close_confirm: return "close_confirm";
     case Screen::paused: return "paused";
     case Screen::reconcile: return "reconcile";
+    case Screen::reopen: return "reopen";
     case Screen::count_members: return "count_members";
     case Screen::count_secret: return "count_secret";
     case Screen::tallied: return "tallied";
@@ -120,10 +148,33 @@ std::string_view name_of(Screen screen) {
   return "";
 }
 
+std::string_view name_of(TwoPersonAction action) {
+  switch (action) {
+    case TwoPersonAction::open_polls: return "open_polls";
+    case TwoPersonAction::close_polls: return "close_polls";
+    case TwoPersonAction::reopen_polls: return "reopen_polls";
+  }
+  return "";
+}
+
+std::string_view name_of(ReopenReason reason) {
+  switch (reason) {
+    case ReopenReason::closed_by_mistake: return "closed_by_mistake";
+    case ReopenReason::voters_waiting: return "voters_waiting";
+    case ReopenReason::other: return "other";
+  }
+  return "";
+}
+
 Comfort comfort_of(const Model& model) {
   return model.officer == OfficerStep::none ? model.comfort : Comfort{};
 }
 
-std::optional<std::int64_t> next_deadline(const Model& model) { return steps::thanks_end(model); }
+std::optional<std::int64_t> next_deadline(const Model& model) {
+  const auto thanks = steps::thanks_end(model);
+  const auto team = steps::team_deadline(model);
+  if (!thanks || !team) return thanks ? thanks : team;
+  return std::min(*thanks, *team);
+}
 
 }  // namespace kiosk::station

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "kiosk/station/update_steps.h"
+#include "kiosk/station/update_team.h"
 
 namespace kiosk::station::steps {
 
@@ -59,6 +59,12 @@ void start_reconcile(Model& model) {
   }
 }
 
+void forget_reconciled(Model& model) {
+  const auto made = model.reconciliation.cards_made;
+  model.reconciliation = {};
+  model.reconciliation.cards_made = made;
+}
+
 // Members' secrets are never kept, so after a restart nobody is present.
 void start_counting(Model& model) {
   if (model.members.empty()) {
@@ -81,6 +87,8 @@ void enter(Model& model, Phase phase) {
   model.phase = phase;
   model.pending = phase;
   model.officer = OfficerStep::none;
+  model.team.pending.reset();
+  model.team.reopening = false;
   model.voter = VoterStep::card;
   model.draft.clear();
   model.comfort = {};
@@ -96,8 +104,10 @@ void enter(Model& model, Phase phase) {
     case Phase::tallied: start_counting(model); break;
     case Phase::candidates:
     case Phase::method:
+    case Phase::open:  // again, perhaps: what was reconciled holds no more
+      forget_reconciled(model);
+      break;
     case Phase::zero:
-    case Phase::open:
     case Phase::paused:
     case Phase::counted:
     case Phase::no_record:
@@ -118,17 +128,8 @@ Effects on_recovered(Model& model, const Event& event) {
 }
 
 Effects after_unlocking(Model& model, Event& event) {
-  if (const auto* failed = as<EffectFailed>(event)) {
-    model.busy = Busy::no;
-    model.problem = failed->problem;
-    return {};
-  }
-  if (model.unlocked) {  // an officer at the open booth
-    if (as<Saved>(event) == nullptr) return {};
-    model.busy = Busy::no;
-    model.officer = OfficerStep::menu;
-    return {};
-  }
+  if (model.unlocked) return after_recognising(model, event);
+  if (refused(model, event)) return {};
   auto* opened = std::get_if<StoreUnlocked>(&event);
   if (opened == nullptr) return {};
   const std::int64_t now = model.now;
@@ -137,6 +138,7 @@ Effects after_unlocking(Model& model, Event& event) {
   model.unlocked = true;
   model.problem = Problem::none;
   enter(model, model.phase);
+  greet_team(model);
   return {};
 }
 

@@ -55,6 +55,10 @@ Booth at_mark();
 Booth at_review();  // the second answer is chosen
 Booth at_done();    // cast at 1,000 seconds
 Booth at_menu(Booth booth);
+Booth at_pin_choose();         // just unlocked, nobody has a PIN
+Booth at_invited();            // one of two officers has a PIN
+Booth idle(Booth booth);       // nobody touches it for half an hour
+Booth confirmed(Booth booth);  // the other officer agrees to what is pending
 Booth at_secret_show();
 Booth accept_member(Booth booth, std::size_t member);
 
