@@ -39,6 +39,12 @@ Touched draw_count_members(const Model& model, Ui& ui) {
              {member.present ? Face::small_bold : Face::small,
               member.present ? Role::accent : Role::muted, Align::left, Place::middle});
   }
+  const bool may_reopen = model.phase == station::Phase::counting;  // no tally yet
+  if (may_reopen &&
+      bar_button(ui, frame.bar, Slot::left,
+                 {"reopen", ui.say("reconcile.reopen"), ui::Look::plain, Face::small_bold})) {
+    touched = station::ReopenRequested{};
+  }
   return touched;
 }
 

@@ -12,6 +12,12 @@ Touched draw(const Model& model, Slots& slots, Ui& ui) {
     case Screen::problem: return draw_problem(model, ui);
     case Screen::busy: return draw_busy(model, ui);
     case Screen::locked: return draw_locked(model, slots, ui);
+    case Screen::locked_out: return draw_locked_out(model, ui);
+    case Screen::idle_locked: return draw_idle_locked(model, slots, ui);
+    case Screen::pin_choose: return draw_pin_choose(model, slots, ui);
+    case Screen::pin_repeat: return draw_pin_repeat(model, slots, ui);
+    case Screen::officer_invited: return draw_officer_invited(model, slots, ui);
+    case Screen::second_officer: return draw_second_officer(model, slots, ui);
     case Screen::recovered: return draw_recovered(model, ui);
     case Screen::present: return draw_present(model, ui);
     case Screen::quorum_failed: return draw_quorum_failed(model, ui);
@@ -40,6 +46,7 @@ Touched draw(const Model& model, Slots& slots, Ui& ui) {
     case Screen::card_replace: return draw_card_replace(model, slots, ui);
     case Screen::paused: return draw_paused(model, ui);
     case Screen::reconcile: return draw_reconcile(model, ui);
+    case Screen::reopen: return draw_reopen(model, ui);
     case Screen::count_members: return draw_count_members(model, ui);
     case Screen::count_secret: return draw_count_secret(model, slots, ui);
     case Screen::tallied: return draw_tallied(model, ui);
@@ -56,6 +63,9 @@ std::string frame_name(const Model& model) {
   const bool of_member = screen == Screen::ceremony_intro || screen == Screen::secret_show ||
                          screen == Screen::secret_repeat;
   if (of_member) name += "/" + std::to_string(model.ceremony_member);
+  if (screen == Screen::pin_choose || screen == Screen::pin_repeat) {
+    name += "/" + std::to_string(model.team.pin_officer);
+  }
   if (screen == Screen::count_secret) name += "/" + std::to_string(model.counting_member);
   // Another look moves the words: a second tap must not land on what came under the finger, nor
   // change the look once more.

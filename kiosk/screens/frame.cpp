@@ -82,6 +82,55 @@ PadScreen pad_screen(Ui& ui, Rect area, const PadWords& words, crypto::DigitEntr
   return screen;
 }
 
+PadScreen pin_screen(Ui& ui, Rect area, const PadWords& words, crypto::DigitEntry& entry) {
+  const Rect pad = take_pad(ui, area);
+  title(ui, area, words.title);
+  ui::paragraph(ui, area, words.body, {}, ui.mm(5));
+  auto screen = pin_entry(ui, pad, area, entry);
+  ui::paragraph(ui, screen.left, words.note, {Face::small, Role::muted}, ui.mm(3));
+  return screen;
+}
+
+PadScreen pin_entry(Ui& ui, Rect pad, Rect area, crypto::DigitEntry& entry) {
+  // As many boxes as digits are needed at least; more appear as they are typed.
+  const auto boxes = std::max(station::least_pin_digits, entry.length());
+  ui::digit_boxes(ui, area.take_top(ui.mm(17), ui.mm(4)), entry, boxes, ui::Digits::hidden);
+  PadScreen screen;
+  screen.confirmed =
+      ui::pin_pad(ui, pad, entry, station::least_pin_digits, station::most_pin_digits);
+  screen.left = area;
+  ui.tell("typed", std::to_string(entry.length()));
+  return screen;
+}
+
+std::string role_words(const Model& model, const Ui& ui, std::size_t officer) {
+  if (officer >= model.officer_roles.size()) return {};
+  return ui.say("off.role." + model.officer_roles[officer]);
+}
+
+namespace {
+
+template <class Wanted>
+std::string joined_roles(const Model& model, const Ui& ui, Wanted&& wanted) {
+  std::string roles;
+  for (std::size_t i = 0; i < model.officer_roles.size(); ++i) {
+    if (!wanted(i)) continue;
+    roles += (roles.empty() ? "" : ", ") + role_words(model, ui, i);
+  }
+  return roles;
+}
+
+}  // namespace
+
+std::string other_officers(const Model& model, const Ui& ui) {
+  return joined_roles(model, ui, [&](std::size_t i) { return i != model.team.acting; });
+}
+
+std::string others_without_pin(const Model& model, const Ui& ui) {
+  const auto& set = model.team.pin_set;
+  return joined_roles(model, ui, [&](std::size_t i) { return i >= set.size() || !set[i]; });
+}
+
 void hash_grid(Ui& ui, Rect& area, std::string_view id, const std::string& hex) {
   const float line = ui.fonts().line_height(Face::small_bold);
   const Rect box = area.take_top(2 * line + ui.mm(6), ui.mm(3));

@@ -46,11 +46,19 @@ struct PadScreen {
 };
 PadScreen pad_screen(Ui& ui, ui::Rect area, const PadWords& words, crypto::DigitEntry& entry,
                      std::size_t wanted, ui::Digits digits);
+PadScreen pin_screen(Ui& ui, ui::Rect area, const PadWords& words, crypto::DigitEntry& entry);
+// Its boxes at the top of `area` and its pad.
+PadScreen pin_entry(Ui& ui, ui::Rect pad, ui::Rect area, crypto::DigitEntry& entry);
 // Cuts the place of the pad off the right of `area`.
 ui::Rect take_pad(Ui& ui, ui::Rect& area);
 
 // 64 hex digits in sixteen groups of four, two rows.
 void hash_grid(Ui& ui, ui::Rect& area, std::string_view id, const std::string& hex);
+
+// Roles of the election team, as people say them: "Tổ trưởng Tổ bầu cử, Thư ký Tổ bầu cử".
+std::string role_words(const Model& model, const Ui& ui, std::size_t officer);
+std::string other_officers(const Model& model, const Ui& ui);  // than the one who acts
+std::string others_without_pin(const Model& model, const Ui& ui);
 
 void ballot_counter(const Model& model, Ui& ui, ui::Rect place, ui::Align align);
 

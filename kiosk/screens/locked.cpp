@@ -43,8 +43,7 @@ Touched draw_locked(const Model& model, Slots& slots, Ui& ui) {
 Touched draw_officer_unlock(const Model& model, Slots& slots, Ui& ui) {
   const Frame frame = begin_frame(model, ui);
   const PadWords words{ui.say("officer_unlock.title"), ui.say("officer_unlock.body"), ""};
-  const auto pad = pad_screen(ui, frame.area, words, slots.typed, station::officer_secret_digits,
-                              ui::Digits::hidden);
+  const auto pad = pin_screen(ui, frame.area, words, slots.typed);
   who_may(model, ui, pad.left);
   if (pad.confirmed) return station::OfficerSecretEntered{};
   if (bar_button(ui, frame.bar, Slot::left,

@@ -21,6 +21,10 @@ std::string_view problem_id(station::Problem problem) {
   switch (problem) {
     case Problem::none: return "problem.none";
     case Problem::wrong_officer_secret: return "problem.wrong_officer_secret";
+    case Problem::wrong_pin: return "problem.wrong_pin";
+    case Problem::pin_weak: return "problem.pin_weak";
+    case Problem::pin_not_repeated: return "problem.pin_not_repeated";
+    case Problem::same_officer: return "problem.same_officer";
     case Problem::wrong_member_secret: return "problem.wrong_member_secret";
     case Problem::secret_not_repeated: return "problem.secret_not_repeated";
     case Problem::member_already_counted: return "problem.member_already_counted";
@@ -100,6 +104,8 @@ std::string_view busy_id(station::Busy busy) {
   switch (busy) {
     case Busy::no:
     case Busy::unlocking: return "busy.unlocking";
+    case Busy::setting_pin: return "busy.setting_pin";
+    case Busy::confirming: return "busy.confirming";
     case Busy::saving: return "busy.saving";
     case Busy::measuring: return "busy.measuring";
     case Busy::issuing: return "busy.issuing";

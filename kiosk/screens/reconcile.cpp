@@ -141,6 +141,10 @@ Touched draw_reconcile(const Model& model, Ui& ui) {
                  {"reason", ui.say("reconcile.reason"), ui::Look::plain, Face::small_bold})) {
     touched = station::ReasonSelected{};
   }
+  if (bar_button(ui, frame.bar, Slot::right,
+                 {"reopen", ui.say("reconcile.reopen"), ui::Look::plain, Face::small_bold})) {
+    touched = station::ReopenRequested{};
+  }
   if (auto next = next_button(ui, frame, all_typed(model))) return next;
   return touched;
 }

@@ -18,6 +18,12 @@ using ui::Ui;
 Touched draw_problem(const Model& model, Ui& ui);
 Touched draw_busy(const Model& model, Ui& ui);
 Touched draw_locked(const Model& model, Slots& slots, Ui& ui);
+Touched draw_locked_out(const Model& model, Ui& ui);
+Touched draw_idle_locked(const Model& model, Slots& slots, Ui& ui);
+Touched draw_pin_choose(const Model& model, Slots& slots, Ui& ui);
+Touched draw_pin_repeat(const Model& model, Slots& slots, Ui& ui);
+Touched draw_officer_invited(const Model& model, Slots& slots, Ui& ui);
+Touched draw_second_officer(const Model& model, Slots& slots, Ui& ui);
 Touched draw_recovered(const Model& model, Ui& ui);
 
 Touched draw_present(const Model& model, Ui& ui);
@@ -52,6 +58,7 @@ Touched draw_card_replace(const Model& model, Slots& slots, Ui& ui);
 Touched draw_paused(const Model& model, Ui& ui);
 
 Touched draw_reconcile(const Model& model, Ui& ui);
+Touched draw_reopen(const Model& model, Ui& ui);
 Touched draw_count_members(const Model& model, Ui& ui);
 Touched draw_count_secret(const Model& model, Slots& slots, Ui& ui);
 Touched draw_tallied(const Model& model, Ui& ui);

@@ -17,6 +17,7 @@ DevicePaths::DevicePaths(std::filesystem::path from)
       trust(folder / "commune.pub"),
       identity(folder / "identity.wrapped"),
       officers(folder / "officers.json"),
+      tries(folder / "tries.json"),
       station(folder / "station.json"),
       package(folder / "package.envelope"),
       outbox(folder / "outbox"),

@@ -21,7 +21,8 @@ namespace kiosk::station {
 struct DevicePaths {
   explicit DevicePaths(std::filesystem::path folder);
 
-  std::filesystem::path folder, device, trust, identity, officers, station, package, outbox, screen;
+  std::filesystem::path folder, device, trust, identity, officers, tries, station, package, outbox;
+  std::filesystem::path screen;
   std::filesystem::path store, unfinished_store;
 };
 

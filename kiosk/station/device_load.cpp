@@ -6,6 +6,8 @@
 #include "kiosk/station/device.h"
 #include "kiosk/station/device_folder.h"
 #include "kiosk/station/device_sentences.h"
+#include "kiosk/station/lockout.h"
+#include "kiosk/station/officer_pins.h"
 #include "kiosk/station/package_opening.h"
 #include "kiosk/station/slots.h"
 #include "sync/directory.h"
@@ -59,7 +61,8 @@ store::Change first_change(const OpenedPackage& package, const Identity& identit
       {"package", package.manifest_hash},
       {"cards", card_work_json({package.content.card_salt, package.content.card_cost})},
       {"neighbours", package::neighbours_json(package.content.neighbours)},
-      {"state", day_state_json({})}};
+      {"state", day_state_json({})},
+      {"pins", pins_json({})}};
   change.secrets = {{"identity", wrap_identity(identity, identity_key, stored_identity_context)}};
   change.event = {"loaded", now, R"({"package":")" + package.manifest_hash + R"("})"};
   return change;
@@ -111,6 +114,7 @@ Outcome<Loaded> load(const std::filesystem::path& device, const std::filesystem:
   const auto facts = facts_json(facts_of(opened->content.definition));
   if (!sync::write_whole(paths.package, opened->bytes, true, private_file) ||
       !sync::write_whole(paths.station, facts, true, private_file) ||
+      !sync::write_whole(paths.tries, tries_text({}), true, private_file) ||
       !sync::write_whole(paths.officers, officers_json(issued->officers), true, private_file)) {
     return package::refuse(sentences::cannot_write);
   }

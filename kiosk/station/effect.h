@@ -10,7 +10,14 @@
 namespace kiosk::station {
 
 struct UnlockStore {};   // typed officer secret -> StoreUnlocked
-struct CheckOfficer {};  // typed officer secret while open -> Saved
+struct CheckOfficer {};  // typed PIN of whoever -> OfficerRecognised
+// The first of these three takes the twelve digits of an officer who has no PIN yet.
+struct RecogniseOfficer {};  // -> OfficerRecognised
+struct KeepPin {};           // typed PIN, weak ones are refused -> PinTaken
+struct StorePin {};          // the same typed once more -> PinStored
+struct CheckSecondOfficer {
+  TwoPersonAction action;
+};  // typed PIN of another officer than the acting one -> SecondOfficerConfirmed
 struct SaveMeeting {
   Phase next;
   election::Meeting meeting;
@@ -23,7 +30,7 @@ struct ConfirmSecret {
   std::size_t member;
 };                      // compares and derives -> SecretConfirmed
 struct CommitSetup {};  // key generation, Setup -> SetupCommitted
-struct OpenPolls {};    // slots allocated, journal -> Saved
+struct OpenPolls {};    // by two; slots allocated, journal -> Saved
 // Typed code or scanned text -> CardAccepted, CardOfElsewhere
 struct CheckCard {
   bool scanned = false;
@@ -43,7 +50,10 @@ struct CastBallot {
 struct EndSession {};    // thanks shown -> (none)
 struct RecordPause {};   // -> Saved
 struct RecordResume {};  // -> Saved
-struct ClosePolls {};    // cards erased, journal -> Saved
+struct ClosePolls {};    // by two; journal -> Saved
+struct ReopenPolls {
+  ReopenReason reason;
+};  // by two, while there is no tally -> Saved
 struct SaveReconciliation {
   election::Reconciliation reconciliation;
 };  // -> Saved
@@ -52,7 +62,7 @@ struct AcceptMember {
 };  // typed member secret -> MemberAccepted
 // When CommitTally fails, or DecryptTally with count_failed, the members are no longer present:
 // each of them may be accepted anew, in another combination.
-struct CommitTally {};   // EndBallots, tally -> TallyCommitted
+struct CommitTally {};   // EndBallots, tally, cards erased -> TallyCommitted
 struct DecryptTally {};  // -> Counted
 struct SealResult {};    // record, journal, result, envelope -> Sealed
 struct WipeSlots {};     // typed and issued digits -> (none)
@@ -67,6 +77,10 @@ struct SaveCalibration {
 using Effect = std::variant<
     UnlockStore,
     CheckOfficer,
+    RecogniseOfficer,
+    KeepPin,
+    StorePin,
+    CheckSecondOfficer,
     SaveMeeting,
     IssueSecret,
     ConfirmSecret,
@@ -83,6 +97,7 @@ using Effect = std::variant<
     RecordPause,
     RecordResume,
     ClosePolls,
+    ReopenPolls,
     SaveReconciliation,
     AcceptMember,
     CommitTally,

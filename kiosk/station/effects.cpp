@@ -23,8 +23,12 @@ Problem broken(const Effect& effect) {
 
 }  // namespace
 
-EffectRunner::EffectRunner(DevicePaths paths, const Clock& clock, crypto::Cost member_cost)
-    : paths_(std::move(paths)), clock_(clock), member_cost_(member_cost) {}
+EffectRunner::EffectRunner(DevicePaths paths, const Clock& clock, Costs costs)
+    : paths_(std::move(paths)),
+      clock_(clock),
+      member_cost_(costs.member),
+      pin_cost_(costs.pin),
+      lockout_(paths_.tries, clock) {}
 
 std::optional<Answer> EffectRunner::run(Job job) {
   Answered answered = tl::unexpected(Problem::self_check_failed);
@@ -45,8 +49,14 @@ EffectRunner::Answered EffectRunner::dispatch(Job& job) {
   const crypto::DigitEntry& typed = job.typed ? *job.typed : nothing_typed;
   return std::visit(
       Overloaded{
-          [&](const UnlockStore&) { return unlock(typed); },
-          [&](const CheckOfficer&) { return check_officer(typed); },
+          [&](const UnlockStore&) { return tried([&] { return unlock(typed); }); },
+          [&](const CheckOfficer&) { return tried([&] { return check_officer(typed); }); },
+          [&](const RecogniseOfficer&) { return tried([&] { return recognise_officer(typed); }); },
+          [&](const KeepPin&) { return keep_pin(std::move(job.typed)); },
+          [&](const StorePin&) { return store_pin(typed); },
+          [&](const CheckSecondOfficer& check) {
+            return tried([&] { return check_second(check.action, typed); });
+          },
           [&](SaveMeeting& save) { return save_meeting(std::move(save)); },
           [&](const IssueSecret& issue) { return issue_secret(issue.member); },
           [&](const ConfirmSecret& confirm) { return confirm_secret(confirm.member, job); },
@@ -67,8 +77,11 @@ EffectRunner::Answered EffectRunner::dispatch(Job& job) {
             return change_polls(Phase::paused, Phase::open, "polls_resumed");
           },
           [&](const ClosePolls&) { return close_polls(); },
+          [&](const ReopenPolls& reopen) { return reopen_polls(reopen.reason); },
           [&](const SaveReconciliation& save) { return save_reconciliation(save.reconciliation); },
-          [&](const AcceptMember& accept) { return accept_member(accept.member, typed); },
+          [&](const AcceptMember& accept) {
+            return tried([&] { return accept_member(accept.member, typed); });
+          },
           [&](const CommitTally&) { return commit_tally(); },
           [&](const DecryptTally&) { return decrypt_tally(); },
           [&](const SealResult&) { return seal_result(); },

@@ -3,6 +3,7 @@
 // Everything secret a booth holds while it works is here and nowhere else. It decides nothing: what
 // may follow what is update()'s matter, but an effect that contradicts the stored phase is refused.
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "crypto/text_entry.h"
 #include "kiosk/station/effect.h"
 #include "kiosk/station/event.h"
+#include "kiosk/station/lockout.h"
 #include "kiosk/station/opened_station.h"
 #include "kiosk/station/ports.h"
 
@@ -31,7 +33,10 @@ struct Answer {
 
 class EffectRunner {
  public:
-  EffectRunner(DevicePaths paths, const Clock& clock, crypto::Cost member_cost);
+  struct Costs {
+    crypto::Cost member, pin;
+  };
+  EffectRunner(DevicePaths paths, const Clock& clock, Costs costs);
 
   // nullopt: nobody waits for an answer.
   std::optional<Answer> run(Job job);
@@ -44,6 +49,15 @@ class EffectRunner {
     MemberWork work;
     crypto::Derived keys;
   };
+  // Whose PIN is being set; the issued digits must not become the PIN.
+  struct SettingPin {
+    std::size_t officer;
+    crypto::DigitEntry issued;
+  };
+  struct Confirmed {
+    TwoPersonAction action;
+    std::size_t first, second;
+  };
   struct Session {
     std::string tag;
     crypto::belenios::Credential credential;
@@ -52,7 +66,22 @@ class EffectRunner {
   Answered dispatch(Job& job);
   // effects_unlock.cpp
   Answered unlock(const crypto::DigitEntry& typed);
-  Answered check_officer(const crypto::DigitEntry& typed) const;
+  // effects_officers.cpp
+  // Looks at a secret that somebody might be guessing: counted, and refused while locked out.
+  Answered tried(const std::function<Answered()>& look);
+  void note_wrong_tries(std::uint64_t wrong);
+  void begin_team(std::size_t officer, const crypto::DigitEntry& typed);
+  std::vector<bool> pins_set() const;
+  tl::expected<std::size_t, Problem> whose_pin(const crypto::DigitEntry& typed) const;
+  Answered check_officer(const crypto::DigitEntry& typed);
+  Answered recognise_officer(const crypto::DigitEntry& typed);
+  Answered keep_pin(std::optional<crypto::DigitEntry> typed);
+  Answered store_pin(const crypto::DigitEntry& typed);
+  Answered check_second(TwoPersonAction action, const crypto::DigitEntry& typed);
+  // Which two roles confirmed the action, as a member of the journal line's facts. Asked once, by
+  // the action's own effect: what failed is confirmed anew.
+  tl::expected<std::string, Problem> confirmed_by_two(TwoPersonAction action);
+  Answered reopen_polls(ReopenReason reason);
   // effects_meeting.cpp
   Answered save_meeting(SaveMeeting save);
   Answered issue_secret(std::size_t member);
@@ -89,12 +118,18 @@ class EffectRunner {
 
   DevicePaths paths_;
   const Clock& clock_;
-  crypto::Cost member_cost_;
+  crypto::Cost member_cost_, pin_cost_;
+  Lockout lockout_;
   std::optional<OpenedStation> opened_;
   std::optional<crypto::DigitEntry> issued_;     // on its way to the window
   std::vector<std::optional<Member>> ceremony_;  // until Setup is committed
   std::vector<std::optional<Member>> counting_;  // until the result is known
   std::optional<Session> session_;               // from the card to the cast
+  std::vector<std::string> roles_;               // of the officers, as in their file
+  std::optional<std::size_t> acting_;            // index into roles_
+  std::optional<SettingPin> setting_pin_;
+  std::optional<crypto::DigitEntry> chosen_pin_;  // until it is typed once more
+  std::optional<Confirmed> confirmed_;            // and not yet done
 };
 
 }  // namespace kiosk::station

@@ -109,8 +109,11 @@ EffectRunner::Answered EffectRunner::commit_tally() {
                   "{\"ballots\":" + std::to_string(ballots->size()) + "}"};
   DayState next = station.state;
   next.phase = Phase::tallied;
-  const auto done = station.commit(std::move(next), std::move(change));
-  if (!done) return fail(done.error());
+  // From here on nobody votes any more: the cards that were not used go in the same transaction.
+  const auto done =
+      station.store.erase_unused_cards(OpenedStation::with_state(next, std::move(change)));
+  if (!done) return fail(problem_of(done.error()));
+  station.state = std::move(next);
   return TallyCommitted{};
 }
 

@@ -138,10 +138,12 @@ EffectRunner::Answered EffectRunner::open_polls() {
   const auto opened = in_phase({Phase::zero});
   if (!opened) return tl::unexpected(opened.error());
   auto& station = **opened;
+  const auto by = confirmed_by_two(TwoPersonAction::open_polls);
+  if (!by) return tl::unexpected(by.error());
   DayState next = station.state;
   next.phase = Phase::open;
   store::Change change;
-  change.event = {"polls_opened", clock_.unix_seconds(), number_fact("ballots", 0)};
+  change.event = {"polls_opened", clock_.unix_seconds(), R"({"ballots":0,)" + *by + "}"};
   const auto done =
       station.store.allocate_slots(station.cards_made(), slot_bytes(*station.paper),
                                    OpenedStation::with_state(next, std::move(change)));

@@ -91,6 +91,8 @@ EffectRunner::Answered EffectRunner::close_polls() {
   const auto opened = in_phase({Phase::open, Phase::paused});
   if (!opened) return tl::unexpected(opened.error());
   auto& station = **opened;
+  const auto by = confirmed_by_two(TwoPersonAction::close_polls);
+  if (!by) return tl::unexpected(by.error());
   const auto ballots = station.store.ballot_count();
   if (!ballots) return tl::unexpected(problem_of(ballots.error()));
   DayState next = station.state;
@@ -99,11 +101,10 @@ EffectRunner::Answered EffectRunner::close_polls() {
   next.reconciliation.ballots = *ballots;
   store::Change change;
   change.event = {"polls_closed", clock_.unix_seconds(),
-                  "{\"ballots\":" + std::to_string(*ballots) + "}"};
-  const auto done =
-      station.store.erase_unused_cards(OpenedStation::with_state(next, std::move(change)));
-  if (!done) return tl::unexpected(problem_of(done.error()));
-  station.state = std::move(next);
+                  "{\"ballots\":" + std::to_string(*ballots) + "," + *by + "}"};
+  // The unused cards stay until the tally is committed: until then two officers may reopen.
+  const auto done = station.commit(std::move(next), std::move(change));
+  if (!done) return tl::unexpected(done.error());
   return Saved{};
 }
 

@@ -11,9 +11,15 @@
 namespace kiosk::station {
 
 // --- touches (screens return these; digits of secrets are in Slots::typed, never here) ---
-struct OfficerSecretEntered {};  // locked screen and officer unlock
+struct OfficerSecretEntered {};  // twelve digits, or a PIN where a PIN is asked for
 struct OfficerCalled {};         // corner button while open or paused
 struct OfficerDismissed {};      // back; a voter goes on from the greeting
+// A PIN of one's own, typed twice.
+struct PinChosen {};
+struct PinRepeated {};
+struct SecondOfficerSkipped {};    // not here yet: what needs two waits
+struct SecondOfficerEntered {};    // the other officer's PIN
+struct SecondOfficerDismissed {};  // the action is not done
 struct ProblemAcknowledged {};
 struct RecoveryAcknowledged {};
 struct NumberEdited {
@@ -98,6 +104,11 @@ struct ReasonEdited {
   std::string text;
 };
 struct ReconciliationConfirmed {};
+struct ReopenRequested {};  // before the tally exists
+struct ReopenReasonChosen {
+  ReopenReason reason;
+};
+struct ReopenCancelled {};
 struct MemberChosen {
   std::size_t index;
 };
@@ -158,12 +169,28 @@ struct EffectFailed {
   Problem problem;
 };
 
+// --- answers about officers ---
+struct LockedOut {
+  std::int64_t seconds;
+};  // too many wrong secrets: none is taken
+struct OfficerRecognised {
+  std::size_t officer;
+};
+struct PinTaken {};                // good enough, to be typed once more
+struct PinStored {};               // durable
+struct SecondOfficerConfirmed {};  // the action's own effect may run, once
+
 // One a line, so that a new one is one line.
 // clang-format off
 using Event = std::variant<
     OfficerSecretEntered,
     OfficerCalled,
     OfficerDismissed,
+    PinChosen,
+    PinRepeated,
+    SecondOfficerSkipped,
+    SecondOfficerEntered,
+    SecondOfficerDismissed,
     ProblemAcknowledged,
     RecoveryAcknowledged,
     NumberEdited,
@@ -214,6 +241,9 @@ using Event = std::variant<
     ReasonSelected,
     ReasonEdited,
     ReconciliationConfirmed,
+    ReopenRequested,
+    ReopenReasonChosen,
+    ReopenCancelled,
     MemberChosen,
     MemberSecretEntered,
     MemberDismissed,
@@ -227,6 +257,11 @@ using Event = std::variant<
     Ticked,
     SoundFailed,
     StoreUnlocked,
+    LockedOut,
+    OfficerRecognised,
+    PinTaken,
+    PinStored,
+    SecondOfficerConfirmed,
     Saved,
     SecretIssued,
     SecretConfirmed,

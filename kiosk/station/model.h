@@ -35,9 +35,16 @@ enum class Phase {
 enum class VoterStep { card, refused, greeting, mark, none_warning, review, done };
 enum class OfficerStep { none, unlock, menu, close_confirm, card_replace };
 enum class CeremonyStep { intro, show, repeat };
+enum class PinStep { none, choose, repeat };
+// What no officer may do alone. A new one needs a case in perform() (update_two_person.cpp), its
+// sentence "two_person.<name>", and confirmed_by_two() in the effect that does it.
+enum class TwoPersonAction { open_polls, close_polls, reopen_polls };
+enum class ReopenReason { closed_by_mistake, voters_waiting, other };
 enum class Busy {
   no,
   unlocking,
+  setting_pin,
+  confirming,  // the other officer's PIN
   saving,
   measuring,
   issuing,
@@ -103,6 +110,23 @@ struct MemberState {
   bool present = false;     // counting: secret accepted
 };
 
+// The election team's people at the machine. They are indices into Model::officer_roles.
+struct Team {
+  std::size_t acting = 0;     // whose secret or PIN opened what is on the screen
+  std::vector<bool> pin_set;  // one for each role
+  PinStep pin_step = PinStep::none;
+  std::size_t pin_officer = 0;             // who sets a PIN
+  bool inviting = false;                   // the next officer's twelve digits are asked for
+  std::optional<TwoPersonAction> pending;  // waits for the other officer's PIN
+  bool reopening = false;                  // a reason is being chosen
+  ReopenReason reopen_reason = ReopenReason::other;
+
+  std::int64_t lock_left = 0;            // seconds in which no secret is taken
+  bool idle = false;                     // locked because nobody touched the screen
+  Problem kept_problem = Problem::none;  // what stood there before, told again afterwards
+  std::int64_t last_touch = 0;
+};
+
 struct Model {
   // About this booth (known before unlocking).
   std::string station, unit_name, unit_title, unit_kind, commune_name, round_name, date;
@@ -149,6 +173,7 @@ struct Model {
   std::string tracker;  // Base64, only on the done screen
   std::uint64_t ballots = 0;
   OfficerStep officer = OfficerStep::none;
+  Team team;
 
   election::Reconciliation reconciliation;
   std::size_t counting_member = 0;  // whose secret is being typed

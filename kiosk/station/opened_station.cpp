@@ -94,6 +94,11 @@ Read read_day_documents(OpenedStation& opened) {
     return tl::unexpected(Problem::store_damaged);
   }
   opened.state = std::move(*state);
+  const auto pins = opened.required(document::pins);
+  if (!pins) return tl::unexpected(pins.error());
+  auto parsed_pins = parse_pins(*pins);
+  if (!parsed_pins) return tl::unexpected(Problem::store_damaged);
+  opened.pins = std::move(*parsed_pins);
   if (opened.state.setup_event.empty()) return {};
 
   const auto paper = opened.required(document::election);
@@ -128,6 +133,7 @@ tl::expected<OpenedStation, Problem> open_station(const DevicePaths& paths,
                        .card_salt = {},
                        .card_cost = {},
                        .neighbours = {},
+                       .pins = {},
                        .members = {},
                        .paper = {},
                        .state = {}};

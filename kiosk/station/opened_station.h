@@ -10,6 +10,7 @@
 #include "kiosk/package/neighbours.h"
 #include "kiosk/station/day_state.h"
 #include "kiosk/station/device_folder.h"
+#include "kiosk/station/officer_pins.h"
 #include "kiosk/station/problem.h"
 #include "kiosk/store/station_store.h"
 
@@ -23,7 +24,7 @@ inline constexpr std::string_view definition = "definition", package = "package"
                                   state = "state", members = "members", election = "election",
                                   trustees = "trustees", credentials = "credentials", box = "box",
                                   tally = "tally", record = "record", envelope = "envelope",
-                                  neighbours = "neighbours";
+                                  neighbours = "neighbours", pins = "pins";
 }
 inline constexpr std::string_view identity_secret = "identity";
 std::string box_share_name(std::size_t member);  // member from 0, name from 1
@@ -37,6 +38,7 @@ struct OpenedStation {
   crypto::Salt card_salt;
   crypto::Cost card_cost;
   std::vector<package::Neighbour> neighbours;       // the other stations of the round
+  std::vector<OfficerPin> pins;
   std::vector<MemberWork> members;                  // empty before the key ceremony
   std::optional<crypto::belenios::Election> paper;  // the election object, from Setup on
   DayState state;

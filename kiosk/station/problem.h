@@ -7,6 +7,10 @@ namespace kiosk::station {
 enum class Problem {
   none,
   wrong_officer_secret,
+  wrong_pin,
+  pin_weak,          // easily guessed, a piece of the issued secret, or the other officer's
+  pin_not_repeated,  // typed once more differently
+  same_officer,      // two different people are needed
   wrong_member_secret,
   secret_not_repeated,  // key ceremony: typed once more differently
   member_already_counted,

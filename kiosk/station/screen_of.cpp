@@ -1,6 +1,9 @@
 #include "kiosk/station/screen_of.h"
 
+#include <algorithm>
+
 #include "kiosk/station/update_cards.h"
+#include "kiosk/station/update_team.h"
 #include "kiosk/station/update_waiting.h"
 
 namespace kiosk::station {
@@ -81,11 +84,19 @@ Screen screen_of_phase(const Model& model) {
   return Screen::locked;
 }
 
-}  // namespace
+// Before anything that an officer may do.
+std::optional<Screen> screen_of_team(const Model& model) {
+  const auto& team = model.team;
+  if (team.idle) return Screen::idle_locked;
+  if (team.pin_step == PinStep::choose) return Screen::pin_choose;
+  if (team.pin_step == PinStep::repeat) return Screen::pin_repeat;
+  if (steps::asks_for_digits(model)) return Screen::officer_invited;
+  return std::nullopt;
+}
 
-Screen screen_of(const Model& model) {
-  // A refused card has its own screen, and silence covers what went wrong before it. An officer's
-  // problem covers both.
+// A refused card has its own screen, and silence covers what went wrong before it. An officer's
+// problem covers both.
+Screen screen_without_lock_out(const Model& model) {
   const bool refused = model.phase == Phase::open && model.voter == VoterStep::refused;
   const bool covered = refused || model.stillness != Stillness::none;
   if (model.problem != Problem::none && !(covered && model.officer == OfficerStep::none)) {
@@ -93,9 +104,20 @@ Screen screen_of(const Model& model) {
   }
   if (model.busy != Busy::no) return Screen::busy;
   if (!model.unlocked) return Screen::locked;
+  if (const auto screen = screen_of_team(model)) return *screen;
   if (model.recovered_session) return Screen::recovered;
   if (model.calibration) return Screen::calibration;
+  if (model.team.pending) return Screen::second_officer;
+  if (model.team.reopening) return Screen::reopen;
   return screen_of_phase(model);
+}
+
+}  // namespace
+
+Screen screen_of(const Model& model) {
+  const Screen screen = screen_without_lock_out(model);
+  const bool locked_out = model.team.lock_left > 0 && steps::takes_officer_secret(screen);
+  return locked_out ? Screen::locked_out : screen;
 }
 
 std::string_view name_of(Screen screen) {
@@ -103,6 +125,12 @@ std::string_view name_of(Screen screen) {
     case Screen::problem: return "problem";
     case Screen::busy: return "busy";
     case Screen::locked: return "locked";
+    case Screen::locked_out: return "locked_out";
+    case Screen::idle_locked: return "idle_locked";
+    case Screen::pin_choose: return "pin_choose";
+    case Screen::pin_repeat: return "pin_repeat";
+    case Screen::officer_invited: return "officer_invited";
+    case Screen::second_officer: return "second_officer";
     case Screen::recovered: return "recovered";
     case Screen::present: return "present";
     case Screen::quorum_failed: return "quorum_failed";
@@ -131,6 +159,7 @@ std::string_view name_of(Screen screen) {
     case Screen::card_replace: return "card_replace";
     case Screen::paused: return "paused";
     case Screen::reconcile: return "reconcile";
+    case Screen::reopen: return "reopen";
     case Screen::count_members: return "count_members";
     case Screen::count_secret: return "count_secret";
     case Screen::tallied: return "tallied";
@@ -141,13 +170,35 @@ std::string_view name_of(Screen screen) {
   return "";
 }
 
+std::string_view name_of(TwoPersonAction action) {
+  switch (action) {
+    case TwoPersonAction::open_polls: return "open_polls";
+    case TwoPersonAction::close_polls: return "close_polls";
+    case TwoPersonAction::reopen_polls: return "reopen_polls";
+  }
+  return "";
+}
+
+std::string_view name_of(ReopenReason reason) {
+  switch (reason) {
+    case ReopenReason::closed_by_mistake: return "closed_by_mistake";
+    case ReopenReason::voters_waiting: return "voters_waiting";
+    case ReopenReason::other: return "other";
+  }
+  return "";
+}
+
 Comfort comfort_of(const Model& model) {
   return model.officer == OfficerStep::none ? model.comfort : Comfort{};
 }
 
 std::optional<std::int64_t> next_deadline(const Model& model) {
   const auto thanks = steps::thanks_end(model);
-  return thanks ? thanks : steps::waiting_end(model);
+  std::optional<std::int64_t> first;
+  for (const auto& one : {thanks, steps::waiting_end(model), steps::team_deadline(model)}) {
+    if (one && (!first || *one < *first)) first = one;
+  }
+  return first;
 }
 
 std::int64_t seconds_to_lock(const Model& model) {

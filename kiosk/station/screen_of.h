@@ -12,6 +12,12 @@ enum class Screen {
   problem,
   busy,
   locked,
+  locked_out,
+  idle_locked,
+  pin_choose,
+  pin_repeat,
+  officer_invited,
+  second_officer,
   recovered,
   present,
   quorum_failed,
@@ -40,6 +46,7 @@ enum class Screen {
   card_replace,
   paused,
   reconcile,
+  reopen,
   count_members,
   count_secret,
   tallied,
@@ -50,6 +57,10 @@ enum class Screen {
 
 Screen screen_of(const Model& model);
 std::string_view name_of(Screen screen);  // snake_case, as above
+// What two have to confirm and why polls are opened again: ends of string ids, facts of the
+// journal.
+std::string_view name_of(TwoPersonAction action);
+std::string_view name_of(ReopenReason reason);
 // The voter's wishes on the voter's screens, the station's (all as they are by default) on
 // everybody else's.
 Comfort comfort_of(const Model& model);

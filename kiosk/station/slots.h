@@ -14,6 +14,7 @@ struct Slots {
 };
 
 inline constexpr std::size_t officer_secret_digits = 12;
+inline constexpr std::size_t least_pin_digits = 6, most_pin_digits = 12;
 inline constexpr std::size_t member_secret_digits = 12;
 inline constexpr std::size_t card_code_digits = 10;
 

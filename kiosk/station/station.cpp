@@ -10,7 +10,10 @@ namespace kiosk::station {
 struct Station::Impl {
   Impl(const DevicePaths& paths, const Clock& clock, Waker* waker, const StationOptions& options)
       : model(locked_model(paths)),
-        queue(EffectRunner(paths, clock, options.member_cost), waker, options.own_thread) {}
+        queue(EffectRunner(paths, clock, {options.member_cost, options.pin_cost}), waker,
+              options.own_thread) {
+    model.team.lock_left = Lockout(paths.tries, clock).left();
+  }
 
   void apply(Event&& event) {
     for (auto& effect : update(model, std::move(event))) start(std::move(effect));
@@ -46,6 +49,9 @@ struct Station::Impl {
   static bool takes_digits(const Effect& effect) {
     return std::holds_alternative<UnlockStore>(effect) ||
            std::holds_alternative<CheckOfficer>(effect) ||
+           std::holds_alternative<RecogniseOfficer>(effect) ||
+           std::holds_alternative<KeepPin>(effect) || std::holds_alternative<StorePin>(effect) ||
+           std::holds_alternative<CheckSecondOfficer>(effect) ||
            std::holds_alternative<ConfirmSecret>(effect) ||
            std::holds_alternative<CheckCard>(effect) || std::holds_alternative<VoidCard>(effect) ||
            std::holds_alternative<AcceptMember>(effect);

@@ -8,6 +8,7 @@
 
 #include "crypto/passphrase.h"
 #include "kiosk/station/event.h"
+#include "kiosk/station/officer_pins.h"
 #include "kiosk/station/ports.h"
 #include "kiosk/station/slots.h"
 
@@ -15,6 +16,7 @@ namespace kiosk::station {
 
 struct StationOptions {
   crypto::Cost member_cost = crypto::officer_cost;
+  crypto::Cost pin_cost = station::pin_cost;
   bool own_thread = true;  // false: effects run inside post (tests, simulation)
 };
 

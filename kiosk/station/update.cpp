@@ -4,9 +4,10 @@
 #include <utility>
 
 #include "kiosk/election/text.h"
-#include "kiosk/station/update_sound.h"
 #include "kiosk/station/update_cards.h"
+#include "kiosk/station/update_sound.h"
 #include "kiosk/station/update_steps.h"
+#include "kiosk/station/update_team.h"
 #include "kiosk/station/update_waiting.h"
 
 namespace kiosk::station {
@@ -75,6 +76,8 @@ Effects answer(Model& model, Event& event) {
   switch (model.busy) {
     case Busy::no: return {};
     case Busy::unlocking: return steps::after_unlocking(model, event);
+    case Busy::setting_pin: return steps::after_setting_pin(model, event);
+    case Busy::confirming: return steps::after_confirming(model, event);
     case Busy::saving:
     case Busy::closing: return after_saving(model, event);
     case Busy::measuring: return steps::after_measuring(model, event);
@@ -101,6 +104,12 @@ Effects touch(Model& model, const Event& event) {
     case Screen::problem: return on_problem(model, event);
     case Screen::busy: return {};
     case Screen::locked: return steps::on_locked(model, event);
+    case Screen::locked_out: return steps::on_locked_out(model, event);
+    case Screen::idle_locked: return steps::on_idle_locked(model, event);
+    case Screen::pin_choose: return steps::on_pin_choose(model, event);
+    case Screen::pin_repeat: return steps::on_pin_repeat(model, event);
+    case Screen::officer_invited: return steps::on_officer_invited(model, event);
+    case Screen::second_officer: return steps::on_second_officer(model, event);
     case Screen::recovered: return steps::on_recovered(model, event);
     case Screen::present: return steps::on_present(model, event);
     case Screen::quorum_failed: return steps::on_quorum_failed(model, event);
@@ -130,6 +139,7 @@ Effects touch(Model& model, const Event& event) {
     case Screen::paused:
       return as<OfficerCalled>(event) != nullptr ? steps::call_officer(model) : Effects{};
     case Screen::reconcile: return steps::on_reconcile(model, event);
+    case Screen::reopen: return steps::on_reopen(model, event);
     case Screen::count_members: return steps::on_count_members(model, event);
     case Screen::count_secret: return steps::on_count_secret(model, event);
     case Screen::tallied: return steps::on_tallied(model, event);
@@ -143,12 +153,15 @@ Effects touch(Model& model, const Event& event) {
 Effects tick(Model& model, std::int64_t now) {
   // The clock may be set while thanks are shown, or say its first time only now: the voter's
   // seconds are then counted from here.
-  const bool first = model.now == 0;
-  steps::keep_silence(model, model.now, now);
+  const std::int64_t before = model.now;
+  const bool first = before == 0;
+  steps::keep_silence(model, before, now);
   model.now = now;
   if (model.voter == VoterStep::done && (first || now < model.done_since)) model.done_since = now;
   const auto end = steps::thanks_end(model);
-  return end && now >= *end ? steps::end_thanks(model) : steps::after_silence(model);
+  auto effects = end && now >= *end ? steps::end_thanks(model) : steps::after_silence(model);
+  for (auto& effect : steps::pass_time(model, before)) effects.push_back(std::move(effect));
+  return effects;
 }
 
 }  // namespace
@@ -157,6 +170,7 @@ std::vector<Effect> update(Model& model, Event&& event) {
   Event taken = std::move(event);
   if (const auto* ticked = as<Ticked>(taken)) return tick(model, ticked->now);
   if (as<SoundFailed>(taken) != nullptr) return steps::lose_sound(model);
+  model.team.last_touch = model.now;
   if (as<Stirred>(taken) != nullptr) return steps::on_stirred(model);
   if (model.busy != Busy::no) return answer(model, taken);
   return touch(model, taken);

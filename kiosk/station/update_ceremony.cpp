@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "kiosk/station/update_steps.h"
+#include "kiosk/station/update_team.h"
 
 namespace kiosk::station::steps {
 
@@ -54,7 +54,7 @@ Effects on_secret_repeat(Model& model, const Event& event) {
 Effects on_zero_report(Model& model, const Event& event) {
   open_calibration(model, event);
   if (as<PollsOpened>(event) == nullptr) return {};
-  return save_towards(model, Phase::open, OpenPolls{});
+  return ask_second_officer(model, TwoPersonAction::open_polls);
 }
 
 Effects after_issuing(Model& model, const Event& event) {

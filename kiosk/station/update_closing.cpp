@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "kiosk/station/update_steps.h"
+#include "kiosk/station/update_team.h"
 
 namespace kiosk::station::steps {
 
@@ -61,11 +61,13 @@ Effects on_reconcile(Model& model, const Event& event) {
   if (const auto* edited = as<ReasonEdited>(event)) {
     if (take_text(model.reason, edited->text, most_reason_bytes)) model.editing_reason = true;
   }
+  if (as<ReopenRequested>(event) != nullptr) return ask_to_reopen(model);
   if (as<ReconciliationConfirmed>(event) != nullptr) return confirm_reconciliation(model);
   return {};
 }
 
 Effects on_count_members(Model& model, const Event& event) {
+  if (as<ReopenRequested>(event) != nullptr) return ask_to_reopen(model);
   const auto* chosen = as<MemberChosen>(event);
   if (chosen == nullptr || chosen->index >= model.members.size()) return {};
   if (model.members[chosen->index].present) {
@@ -101,11 +103,7 @@ Effects on_sealed(Model&, const Event& event) {
 }
 
 Effects after_opening_box(Model& model, const Event& event) {
-  if (const auto* failed = as<EffectFailed>(event)) {
-    model.busy = Busy::no;
-    model.problem = failed->problem;  // the same member may type again
-    return {};
-  }
+  if (refused(model, event)) return {};  // the same member may type again
   const auto* accepted = as<MemberAccepted>(event);
   if (accepted == nullptr || accepted->index != model.counting_member) return {};
   model.busy = Busy::no;

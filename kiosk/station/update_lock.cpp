@@ -4,6 +4,7 @@
 
 #include "kiosk/station/update_cards.h"
 #include "kiosk/station/update_steps.h"
+#include "kiosk/station/update_team.h"
 
 namespace kiosk::station::steps {
 
@@ -60,6 +61,12 @@ void start_reconcile(Model& model) {
   }
 }
 
+void forget_reconciled(Model& model) {
+  const auto made = model.reconciliation.cards_made;
+  model.reconciliation = {};
+  model.reconciliation.cards_made = made;
+}
+
 // Members' secrets are never kept, so after a restart nobody is present.
 void start_counting(Model& model) {
   if (model.members.empty()) {
@@ -82,6 +89,8 @@ void enter(Model& model, Phase phase) {
   model.phase = phase;
   model.pending = phase;
   model.officer = OfficerStep::none;
+  model.team.pending.reset();
+  model.team.reopening = false;
   model.voter = VoterStep::card;
   model.draft.clear();
   model.comfort = {};
@@ -99,8 +108,10 @@ void enter(Model& model, Phase phase) {
     case Phase::tallied: start_counting(model); break;
     case Phase::candidates:
     case Phase::method:
+    case Phase::open:  // again, perhaps: what was reconciled holds no more
+      forget_reconciled(model);
+      break;
     case Phase::zero:
-    case Phase::open:
     case Phase::paused:
     case Phase::counted:
     case Phase::no_record:
@@ -121,18 +132,8 @@ Effects on_recovered(Model& model, const Event& event) {
 }
 
 Effects after_unlocking(Model& model, Event& event) {
-  if (const auto* failed = as<EffectFailed>(event)) {
-    model.busy = Busy::no;
-    model.problem = failed->problem;
-    return {};
-  }
-  if (model.unlocked) {  // an officer at the open booth
-    if (as<Saved>(event) == nullptr) return {};
-    model.busy = Busy::no;
-    officer_came(model);
-    model.officer = OfficerStep::menu;
-    return {};
-  }
+  if (model.unlocked) return after_recognising(model, event);
+  if (refused(model, event)) return {};
   auto* opened = std::get_if<StoreUnlocked>(&event);
   if (opened == nullptr) return {};
   const std::int64_t now = model.now;
@@ -143,6 +144,7 @@ Effects after_unlocking(Model& model, Event& event) {
   model.unlocked = true;
   model.problem = Problem::none;
   enter(model, model.phase);
+  greet_team(model);
   return {};
 }
 

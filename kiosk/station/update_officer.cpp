@@ -2,6 +2,7 @@
 
 #include "kiosk/station/update_cards.h"
 #include "kiosk/station/update_steps.h"
+#include "kiosk/station/update_team.h"
 
 namespace kiosk::station::steps {
 
@@ -25,13 +26,16 @@ Effects call_officer(Model& model) {
   return {WipeSlots{}};  // half a card code may have been typed
 }
 
+Effects dismiss_officer(Model& model) {
+  give_back(model);
+  return {WipeSlots{}};
+}
+
 Effects on_officer_unlock(Model& model, const Event& event) {
   if (as<OfficerSecretEntered>(event) != nullptr) {
     return wait_for(model, Busy::unlocking, CheckOfficer{});
   }
-  if (as<OfficerDismissed>(event) == nullptr) return {};
-  give_back(model);
-  return {WipeSlots{}};
+  return as<OfficerDismissed>(event) != nullptr ? dismiss_officer(model) : Effects{};
 }
 
 Effects on_officer_menu(Model& model, const Event& event) {
@@ -55,8 +59,7 @@ Effects on_officer_menu(Model& model, const Event& event) {
 Effects on_close_confirm(Model& model, const Event& event) {
   if (as<CloseCancelled>(event) != nullptr) model.officer = OfficerStep::menu;
   if (as<CloseConfirmed>(event) == nullptr) return {};
-  model.pending = Phase::reconcile;
-  return wait_for(model, Busy::closing, ClosePolls{});
+  return ask_second_officer(model, TwoPersonAction::close_polls);
 }
 
 }  // namespace kiosk::station::steps

@@ -85,7 +85,7 @@ class StationStore {
   Result<std::uint64_t> ballot_count() const;
   Result<std::vector<crypto::ByteString>> sealed_ballots() const;  // in slot order
 
-  // Closing: cards not used are overwritten; sealing: wrapped secrets named here too.
+  // With the tally: cards not used are overwritten; sealing: wrapped secrets named here too.
   Result<void> erase_unused_cards(const Change& change);
   Result<void> erase_slots(const Change& change);
 

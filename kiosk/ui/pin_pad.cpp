@@ -56,11 +56,15 @@ PadTouch keys(Ui& ui, Rect place, bool has_confirm, bool ready) {
 }  // namespace
 
 bool secret_pad(Ui& ui, Rect place, crypto::DigitEntry& entry, std::size_t wanted) {
-  const bool ready = entry.length() == wanted;
+  return pin_pad(ui, place, entry, wanted, wanted);
+}
+
+bool pin_pad(Ui& ui, Rect place, crypto::DigitEntry& entry, std::size_t least, std::size_t most) {
+  const bool ready = entry.length() >= least && entry.length() <= most;
   const PadTouch touched = keys(ui, place, true, ready);
   switch (touched.key) {
     case HardwareKey::digit:
-      if (entry.length() < wanted) entry.push(digit_labels[touched.digit][0]);
+      if (entry.length() < most) entry.push(digit_labels[touched.digit][0]);
       return false;
     case HardwareKey::erase: entry.pop(); return false;
     case HardwareKey::confirm: return ready;

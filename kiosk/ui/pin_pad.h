@@ -12,6 +12,8 @@ namespace kiosk::ui {
 
 // True when the person confirms, which needs exactly `wanted` digits.
 bool secret_pad(Ui& ui, Rect place, crypto::DigitEntry& entry, std::size_t wanted);
+// The same for a PIN: confirming needs `least` digits, and no more than `most` are taken.
+bool pin_pad(Ui& ui, Rect place, crypto::DigitEntry& entry, std::size_t least, std::size_t most);
 // The new digits when a key changed them. No confirm button: the screen has its own.
 std::optional<std::string> number_pad(Ui& ui, Rect place, const std::string& digits,
                                       std::size_t most);

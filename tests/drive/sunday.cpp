@@ -17,6 +17,10 @@ const std::vector<std::string> witnesses{"Nguyễn Thị Bưởi", "Y Hlúi"};
 const std::vector<std::string> choices{"0", "1", "0",     "blank", "1", "0", "0",
                                        "1", "0", "blank", "0",     "1", "0"};
 
+// The officers' own, chosen on the day.
+constexpr std::size_t head = 0, secretary = 1;
+const std::vector<std::string> pins{"482915", "730264"};
+
 std::string digits_of(const std::string& text) {
   std::string digits;
   std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
@@ -49,7 +53,29 @@ void Sunday::unlock() {
   person_.touch_to("confirm", "problem");
   person_.touch_to("acknowledge", "locked");
   person_.type_digits(paper_.officers.front());
-  person_.touch_to("confirm", "present");
+  person_.touch_to("confirm", "pin_choose");
+  choose_pin(head, "officer_invited");
+  person_.type_digits(paper_.officers.back());
+  person_.touch_to("confirm", "pin_choose");
+  choose_pin(secretary, "present");
+}
+
+void Sunday::choose_pin(std::size_t officer, const std::string& then) {
+  if (officer == head) {  // a date of birth is refused
+    person_.type_digits("150875");
+    person_.touch_to("confirm", "problem");
+    person_.touch_to("acknowledge", "pin_choose");
+  }
+  person_.type_digits(pins[officer]);
+  person_.touch_to("confirm", "pin_repeat");
+  person_.type_digits(pins[officer]);
+  person_.touch_to("confirm", then);
+}
+
+void Sunday::agree(std::size_t officer, const std::string& then) {
+  person_.wait_for_screen("second_officer");
+  person_.type_digits(pins[officer]);
+  person_.touch_to("confirm", then);
 }
 
 void Sunday::hold_meeting() {
@@ -87,7 +113,8 @@ void Sunday::make_keys() {
     person_.touch_to("confirm", member + 1 < committee.size() ? "ceremony_intro" : "zero_report");
   }
   voted_.setup_event = person_.read("setup_event");
-  person_.touch_to("start", "card");
+  person_.touch_to("start", "second_officer");
+  agree(secretary, "card");
 }
 
 void Sunday::enter_card(const std::string& code) {
@@ -150,7 +177,7 @@ void Sunday::vote_all() {
 
 void Sunday::call_officer() {
   person_.touch_to("officer", "officer_unlock");
-  person_.type_digits(paper_.officers.back());
+  person_.type_digits(pins[secretary]);
   person_.touch_to("confirm", "officer_menu");
 }
 
@@ -158,7 +185,7 @@ void Sunday::pause_and_resume() {
   call_officer();
   person_.touch_to("pause", "paused");
   person_.touch_to("resume", "officer_unlock");
-  person_.type_digits(paper_.officers.front());
+  person_.type_digits(pins[head]);
   person_.touch("confirm");
   person_.wait_until("voting again", [](const Report& seen) {
     return seen.screen == "card" || seen.screen == "officer_menu";
@@ -169,7 +196,8 @@ void Sunday::pause_and_resume() {
 void Sunday::close_and_reconcile() {
   call_officer();
   person_.touch_to("close", "close_confirm");
-  person_.touch_to("close_confirm", "reconcile");
+  person_.touch_to("close_confirm", "second_officer");
+  agree(head, "reconcile");
   const auto ballots = voted_.choices.size();
   const auto used = std::to_string(ballots);
   const auto unused = std::to_string(paper_.cards.size() - ballots);

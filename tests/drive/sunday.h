@@ -33,6 +33,8 @@ class Sunday {
 
  private:
   void unlock();
+  void choose_pin(std::size_t officer, const std::string& then);
+  void agree(std::size_t officer, const std::string& then);
   void hold_meeting();
   void make_keys();
   void vote_all();

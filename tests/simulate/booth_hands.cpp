@@ -6,12 +6,27 @@ namespace simulate {
 
 using namespace kiosk::station;
 
-BoothHands::BoothHands(const PreparedStation& prepared) : prepared_(prepared) { connect(); }
+namespace {
+
+// The same person chooses the same PIN; one that is a piece of the issued digits is refused.
+std::string pin_for(const std::string& secret, const char* first, const char* other) {
+  return secret.find(first) == std::string::npos ? first : other;
+}
+
+}  // namespace
+
+BoothHands::BoothHands(const PreparedStation& prepared)
+    : prepared_(prepared),
+      pins_{pin_for(prepared.head_secret, "482915", "605837"),
+            pin_for(prepared.secretary_secret, "730264", "948163")} {
+  connect();
+}
 
 void BoothHands::connect() {
   station_ = std::make_unique<Station>(
       prepared_.device, clock_, nullptr,
-      StationOptions{.member_cost = crypto::test_cost, .own_thread = false});
+      StationOptions{
+          .member_cost = crypto::test_cost, .pin_cost = crypto::test_cost, .own_thread = false});
 }
 
 void BoothHands::settle() {
@@ -41,10 +56,31 @@ void BoothHands::pull_the_plug() {
   connect();
 }
 
-void BoothHands::unlock() {
+void BoothHands::enter_digits() {
   type(prepared_.head_secret);
   touch_only(OfficerSecretEntered{});
   settle();
+}
+
+void BoothHands::choose_pin(std::string_view pin) {
+  type(pin);
+  touch_only(PinChosen{});
+  settle();
+  if (screen() != Screen::pin_repeat) return;
+  type(pin);
+  touch_only(PinRepeated{});
+  settle();
+}
+
+void BoothHands::unlock() {
+  enter_digits();
+  if (screen() == Screen::pin_choose) choose_pin(pins_.at(model().team.pin_officer));
+  if (screen() == Screen::officer_invited) {
+    type(prepared_.secretary_secret);
+    touch_only(OfficerSecretEntered{});
+    settle();
+    choose_pin(pins_.at(model().team.pin_officer));
+  }
   if (screen() == Screen::recovered) {
     touch_only(RecoveryAcknowledged{});
     settle();
@@ -123,15 +159,32 @@ bool BoothHands::vote(const std::string& code, std::optional<std::uint8_t> choic
 
 void BoothHands::call_officer() {
   touch_only(OfficerCalled{});
-  type(prepared_.secretary_secret);
+  type(pins_.at(1));
   touch_only(OfficerSecretEntered{});
   settle();
+}
+
+void BoothHands::second_officer_agrees() {
+  type(pins_.at(1 - model().team.acting));
+  touch(SecondOfficerEntered{});
+}
+
+void BoothHands::open_polls() {
+  touch_only(PollsOpened{});
+  second_officer_agrees();
 }
 
 void BoothHands::close_polls() {
   call_officer();
   touch_only(CloseRequested{});
-  touch(CloseConfirmed{});
+  touch_only(CloseConfirmed{});
+  second_officer_agrees();
+}
+
+void BoothHands::reopen_polls(ReopenReason reason) {
+  touch_only(ReopenRequested{});
+  touch_only(ReopenReasonChosen{reason});
+  second_officer_agrees();
 }
 
 void BoothHands::reconcile() {

@@ -30,7 +30,11 @@ class BoothHands {
   void type(std::string_view digits);
 
   void pull_the_plug();  // no goodbye: the Station is gone, a new one is locked
-  void unlock();
+  void unlock();         // by the head; whoever has no PIN yet chooses one
+  void enter_digits();   // the head's twelve, and nothing more
+  // The head is officer 0, the secretary 1.
+  const std::string& pin(std::size_t officer) const { return pins_.at(officer); }
+  void choose_pin(std::string_view pin);
   void restart();
   // Called after every touch; a test restarts here.
   std::function<void()> after_touch = [] {};
@@ -40,12 +44,15 @@ class BoothHands {
   void hold_meeting(std::uint64_t present, std::size_t committee);
   void name_committee(std::size_t committee);
   void key_ceremony();
-  void open_polls() { touch(kiosk::station::PollsOpened{}); }
+  void open_polls();
   // nullopt: nobody is chosen. False if the card was refused or the ballot not cast.
   bool vote(const std::string& code, std::optional<std::uint8_t> choice);
   bool enter_card(const std::string& code);
   void choose(std::optional<std::uint8_t> choice);  // greeting to review
   void close_polls();
+  // The officer who did not ask for it agrees.
+  void second_officer_agrees();
+  void reopen_polls(kiosk::station::ReopenReason reason);
   void reconcile();  // the cards agree with the ballots
   void call_officer();
   void accept_member(std::size_t member);
@@ -64,6 +71,7 @@ class BoothHands {
   StillClock clock_;
   std::unique_ptr<kiosk::station::Station> station_;
   std::vector<std::string> trackers_;
+  std::vector<std::string> pins_;
 };
 
 }  // namespace simulate

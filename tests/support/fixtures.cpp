@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "tests/support/team_fixtures.h"
+
 namespace support {
 
 using kiosk::station::Busy;
@@ -405,6 +407,7 @@ std::vector<Fixture> fixtures() {
   add_silence(all);
   add_officer(all);
   add_count(all);
+  add_team(all);
   return all;
 }
 

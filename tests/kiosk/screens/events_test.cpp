@@ -250,10 +250,66 @@ TEST_CASE("the officers' and the committee's targets cause their events") {
   CHECK(causes<ShutdownRequested>("sealed", "shutdown"));
 }
 
+TEST_CASE("the election team's targets cause their events") {
+  CHECK(causes<PinRepeated>("pin_repeat", "confirm"));
+  CHECK(causes<SecondOfficerSkipped>("officer_invited", "skip"));
+  CHECK(causes<SecondOfficerEntered>("second_officer", "confirm"));
+  CHECK(causes<SecondOfficerDismissed>("second_officer", "back"));
+  CHECK(causes<OfficerDismissed>("idle_locked_polls", "dismiss"));
+  CHECK(causes<OfficerDismissed>("locked_out_polls", "dismiss"));
+  CHECK(causes<ReopenRequested>("reconcile", "reopen"));
+  CHECK(causes<ReopenRequested>("count_members", "reopen"));
+  CHECK(causes<ReopenCancelled>("reopen", "back"));
+  for (const auto reason :
+       {ReopenReason::closed_by_mistake, ReopenReason::voters_waiting, ReopenReason::other}) {
+    const auto event = tapped("reopen", std::string(name_of(reason))).value();
+    CHECK(std::get<ReopenReasonChosen>(event).reason == reason);
+  }
+  auto& booth = support::headless(1366, 768);
+  for (const char* name : {"idle_locked", "locked_out"}) {  // nobody is behind them
+    booth.show(fixture(name).model);
+    CHECK(booth.target("dismiss") == nullptr);
+  }
+}
+
+TEST_CASE("a PIN pad takes 6 to 12 digits") {
+  auto& booth = support::headless(1366, 768);
+  for (const char* name :
+       {"officer_unlock", "pin_choose", "pin_repeat", "second_officer", "idle_locked"}) {
+    INFO(name);
+    const auto& model = fixture(name).model;
+    booth.slots().typed.clear();
+    booth.show(model);
+    for (std::size_t i = 1; i <= 13; ++i) {
+      booth.tap(model, "digit_" + std::to_string(i % 10));
+      CHECK(booth.slots().typed.length() == std::min<std::size_t>(i, 12));
+      booth.frame(model);
+      CHECK(booth.target("confirm")->enabled == (i >= 6));
+    }
+    CHECK(booth.tap(model, "confirm").has_value());
+  }
+}
+
+TEST_CASE("who confirms is named, and what") {
+  auto& booth = support::headless(1366, 768);
+  const auto says = [&](const char* name) {
+    booth.show(fixture(name).model);
+    std::string words;
+    for (const auto& text : booth.ui().texts()) words += text.text + " ";
+    return words;
+  };
+  CHECK(says("second_officer").find("Mở bỏ phiếu") != std::string::npos);
+  CHECK(says("second_officer").find("Mời Thư ký") != std::string::npos);
+  CHECK(says("second_officer_close").find("Kết thúc bỏ phiếu") != std::string::npos);
+  CHECK(says("second_officer_close").find("Mời Tổ trưởng") != std::string::npos);
+  CHECK(says("locked_out").find("Còn 0 phút 14 giây") != std::string::npos);
+  CHECK(says("locked_out_polls").find("Còn 60 phút 0 giây") != std::string::npos);
+}
+
 TEST_CASE("pin pads write into the slot and confirm only whole secrets") {
   auto& booth = support::headless(1366, 768);
   for (const auto& [name, wanted] :
-       {std::pair{"locked", 12U}, std::pair{"officer_unlock", 12U}, std::pair{"card", 10U},
+       {std::pair{"locked", 12U}, std::pair{"officer_invited", 12U}, std::pair{"card", 10U},
         std::pair{"secret_repeat", 12U}, std::pair{"count_secret", 12U}}) {
     INFO(name);
     const auto& model = fixture(name).model;

@@ -33,6 +33,7 @@ Model locked_model() {
   Model model;
   model.station = "mau-1";
   model.unit_name = "Thôn Mẫu";
+  model.officer_roles = {"head", "secretary"};
   return model;
 }
 
@@ -41,6 +42,7 @@ Model stored_model(Phase phase) {
   model.definition = sample_definition();
   model.contest = {.question = "?", .answers = {"1", "2", "3"}, .single_candidate = false};
   model.phase = phase;
+  model.team.pin_set = {true, true};
   if (phase > Phase::present) model.meeting.present = 60;
   if (phase > Phase::committee && phase != Phase::no_record) {
     model.meeting.committee = {"Lê Văn Một", "Lê Thị Hai", "Lê Văn Ba"};
@@ -121,7 +123,24 @@ Booth at_idle_locked() { return silent(at_idle_alert(), lock_after_seconds); }
 Booth at_card_replace() { return at_menu(unlocked_in(Phase::open)).give(CardReplaceRequested{}); }
 
 Booth at_menu(Booth booth) {
-  return booth.give(OfficerCalled{}).give(OfficerSecretEntered{}).give(Saved{});
+  return booth.give(OfficerCalled{}).give(OfficerSecretEntered{}).give(OfficerRecognised{1});
+}
+
+Booth at_pin_choose() {
+  Model restored = stored_model(Phase::present);
+  restored.team.pin_set = {false, false};
+  return Booth{}.give(OfficerSecretEntered{}).give(StoreUnlocked{restored});
+}
+
+Booth at_invited() {
+  Booth booth = at_pin_choose().give(PinChosen{}).give(PinTaken{});
+  return booth.give(PinRepeated{}).give(PinStored{});
+}
+
+Booth idle(Booth booth) { return booth.give(Ticked{1'000'000}).give(Ticked{1'000'000 + 30 * 60}); }
+
+Booth confirmed(Booth booth) {
+  return booth.give(SecondOfficerEntered{}).give(SecondOfficerConfirmed{});
 }
 
 Booth at_secret_show() {
@@ -141,6 +160,16 @@ void describe_typing(std::ostream& out, const Model& model) {
   out << " @" << model.active_number << "\nnames " << model.committee_size;
   for (const auto& name : model.names) out << " | " << name;
   out << " @" << model.active_name << "\nreason " << model.reason << ' ' << model.editing_reason;
+}
+
+void describe_team(std::ostream& out, const Model& model) {
+  const auto& team = model.team;
+  out << "\nteam " << team.acting << " pins";
+  for (const bool set : team.pin_set) out << ' ' << set;
+  out << " step " << static_cast<int>(team.pin_step) << " of " << team.pin_officer << " inviting "
+      << team.inviting << " pending " << (team.pending ? static_cast<int>(*team.pending) : -1)
+      << " reopening " << team.reopening << ' ' << static_cast<int>(team.reopen_reason) << " left "
+      << team.lock_left << " idle " << team.idle << ' ' << static_cast<int>(team.kept_problem);
 }
 
 void describe_members(std::ostream& out, const Model& model) {
@@ -189,6 +218,7 @@ std::string described(const Model& model) {
       << model.screen.refused << ' '
       << (model.calibration ? measure_json(*model.calibration) : "-");
   describe_cards(out, model);
+  describe_team(out, model);
   describe_typing(out, model);
   describe_members(out, model);
   describe_meeting(out, model);
@@ -200,6 +230,11 @@ std::vector<Event> every_event() {
   return {OfficerSecretEntered{},
           OfficerCalled{},
           OfficerDismissed{},
+          PinChosen{},
+          PinRepeated{},
+          SecondOfficerSkipped{},
+          SecondOfficerEntered{},
+          SecondOfficerDismissed{},
           ProblemAcknowledged{},
           RecoveryAcknowledged{},
           NumberEdited{"61"},
@@ -250,6 +285,9 @@ std::vector<Event> every_event() {
           ReasonSelected{},
           ReasonEdited{"Một thẻ bị rách"},
           ReconciliationConfirmed{},
+          ReopenRequested{},
+          ReopenReasonChosen{ReopenReason::voters_waiting},
+          ReopenCancelled{},
           MemberChosen{1},
           MemberSecretEntered{},
           MemberDismissed{},
@@ -263,6 +301,11 @@ std::vector<Event> every_event() {
           Ticked{1001},
           SoundFailed{},
           StoreUnlocked{stored_model(Phase::open)},
+          LockedOut{15},
+          OfficerRecognised{1},
+          PinTaken{},
+          PinStored{},
+          SecondOfficerConfirmed{},
           Saved{},
           SecretIssued{},
           SecretConfirmed{},
@@ -284,6 +327,11 @@ std::string_view event_name(const Event& event) {
       "OfficerSecretEntered",
       "OfficerCalled",
       "OfficerDismissed",
+      "PinChosen",
+      "PinRepeated",
+      "SecondOfficerSkipped",
+      "SecondOfficerEntered",
+      "SecondOfficerDismissed",
       "ProblemAcknowledged",
       "RecoveryAcknowledged",
       "NumberEdited",
@@ -334,6 +382,9 @@ std::string_view event_name(const Event& event) {
       "ReasonSelected",
       "ReasonEdited",
       "ReconciliationConfirmed",
+      "ReopenRequested",
+      "ReopenReasonChosen",
+      "ReopenCancelled",
       "MemberChosen",
       "MemberSecretEntered",
       "MemberDismissed",
@@ -347,6 +398,11 @@ std::string_view event_name(const Event& event) {
       "Ticked",
       "SoundFailed",
       "StoreUnlocked",
+      "LockedOut",
+      "OfficerRecognised",
+      "PinTaken",
+      "PinStored",
+      "SecondOfficerConfirmed",
       "Saved",
       "SecretIssued",
       "SecretConfirmed",

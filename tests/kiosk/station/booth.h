@@ -62,6 +62,10 @@ Booth at_idle_alert();  // at_review, and two minutes of silence
 Booth at_idle_locked();
 Booth at_card_replace();
 Booth at_menu(Booth booth);
+Booth at_pin_choose();         // just unlocked, nobody has a PIN
+Booth at_invited();            // one of two officers has a PIN
+Booth idle(Booth booth);       // nobody touches it for half an hour
+Booth confirmed(Booth booth);  // the other officer agrees to what is pending
 Booth at_secret_show();
 Booth accept_member(Booth booth, std::size_t member);
 

@@ -20,6 +20,12 @@ const Names& legal_touches(Screen screen) {
       {Screen::problem, {"ProblemAcknowledged"}},
       {Screen::busy, {}},
       {Screen::locked, {"OfficerSecretEntered"}},
+      {Screen::locked_out, {}},
+      {Screen::idle_locked, {"OfficerSecretEntered"}},
+      {Screen::pin_choose, {"PinChosen"}},
+      {Screen::pin_repeat, {"PinRepeated"}},
+      {Screen::officer_invited, {"OfficerSecretEntered", "SecondOfficerSkipped"}},
+      {Screen::second_officer, {"SecondOfficerEntered", "SecondOfficerDismissed"}},
       {Screen::recovered, {"RecoveryAcknowledged"}},
       {Screen::present, {"NumberEdited", "PresentConfirmed", "CalibrationRequested"}},
       {Screen::quorum_failed, {"MeetingAbandoned", "StepBack"}},
@@ -53,8 +59,9 @@ const Names& legal_touches(Screen screen) {
       {Screen::paused, {"OfficerCalled"}},
       {Screen::reconcile,
        {"ReconciliationSelected", "ReconciliationEdited", "ReasonSelected", "ReasonEdited",
-        "ReconciliationConfirmed"}},
-      {Screen::count_members, {"MemberChosen"}},
+        "ReconciliationConfirmed", "ReopenRequested"}},
+      {Screen::reopen, {"ReopenReasonChosen", "ReopenCancelled"}},
+      {Screen::count_members, {"MemberChosen", "ReopenRequested"}},
       {Screen::count_secret, {"MemberSecretEntered", "MemberDismissed"}},
       {Screen::tallied, {"CountRequested"}},
       {Screen::result, {"SealRequested"}},
@@ -66,7 +73,12 @@ const Names& legal_touches(Screen screen) {
 Names legal_answers(const Model& model) {
   switch (model.busy) {
     case Busy::no: return {};
-    case Busy::unlocking: return {model.unlocked ? "Saved" : "StoreUnlocked", "EffectFailed"};
+    case Busy::unlocking:
+      return {model.unlocked ? "OfficerRecognised" : "StoreUnlocked", "LockedOut", "EffectFailed"};
+    case Busy::setting_pin:
+      return {model.team.pin_step == PinStep::repeat ? "PinStored" : "PinTaken", "LockedOut",
+              "EffectFailed"};
+    case Busy::confirming: return {"SecondOfficerConfirmed", "LockedOut", "EffectFailed"};
     case Busy::saving:
     case Busy::closing: return {"Saved", "EffectFailed"};
     case Busy::measuring: return {"CalibrationDone", "EffectFailed"};
@@ -78,7 +90,7 @@ Names legal_answers(const Model& model) {
     case Busy::checking_card: return {"CardAccepted", "CardOfElsewhere", "EffectFailed"};
     case Busy::voiding_card: return {"CardWithdrawn", "EffectFailed"};
     case Busy::casting: return {"BallotCast", "EffectFailed"};
-    case Busy::opening_box: return {"MemberAccepted", "EffectFailed"};
+    case Busy::opening_box: return {"MemberAccepted", "LockedOut", "EffectFailed"};
     case Busy::counting:
       return {model.phase == Phase::tallied ? "Counted" : "TallyCommitted", "EffectFailed"};
     case Busy::sealing: return {"Sealed", "EffectFailed"};

@@ -290,7 +290,8 @@ TEST_CASE("With a thread of its own the booth wakes the window") {
   booth.hands.pull_the_plug();
   const simulate::StillClock clock;
   Bell bell;
-  Station station(booth.prepared.device, clock, &bell, {.member_cost = crypto::test_cost});
+  Station station(booth.prepared.device, clock, &bell,
+                  {.member_cost = crypto::test_cost, .pin_cost = crypto::test_cost});
   for (const char digit : booth.prepared.secretary_secret) station.slots().typed.push(digit);
   station.post(OfficerSecretEntered{});
   CHECK(station.slots().typed.length() == 0);

@@ -86,6 +86,8 @@ TEST_CASE("a setup cannot be committed before every secret is confirmed", "[stat
 
 TEST_CASE("the polls open from the zero report", "[station]") {
   Booth booth = unlocked_in(Phase::zero).give(PollsOpened{});
+  CHECK(booth.screen() == Screen::second_officer);
+  booth = confirmed(booth);
   CHECK(booth.asked<OpenPolls>() != nullptr);
   CHECK(booth.model.phase == Phase::zero);
   booth.give(Saved{});

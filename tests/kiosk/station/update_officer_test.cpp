@@ -14,13 +14,13 @@ TEST_CASE("an officer is checked before the menu", "[station]") {
   CHECK(booth.asked<CheckOfficer>() != nullptr);
 
   SECTION("right") {
-    booth.give(Saved{});
+    booth.give(OfficerRecognised{0});
     CHECK(booth.screen() == Screen::officer_menu);
     booth.give(OfficerDismissed{});
     CHECK(booth.screen() == Screen::card);
   }
   SECTION("wrong") {
-    booth.give(EffectFailed{Problem::wrong_officer_secret}).give(ProblemAcknowledged{});
+    booth.give(EffectFailed{Problem::wrong_pin}).give(ProblemAcknowledged{});
     CHECK(booth.screen() == Screen::officer_unlock);
     booth.give(OfficerDismissed{});
     CHECK(booth.asked<WipeSlots>() != nullptr);
@@ -48,10 +48,14 @@ TEST_CASE("closing is asked twice and can be cancelled", "[station]") {
     booth.give(CloseCancelled{});
     CHECK(booth.screen() == Screen::officer_menu);
     booth.give(CloseRequested{}).give(CloseConfirmed{});
+    CHECK(booth.screen() == Screen::second_officer);
+    booth.give(SecondOfficerDismissed{});
+    CHECK(booth.screen() == Screen::close_confirm);
+    booth = confirmed(booth.give(CloseConfirmed{}));
     CHECK(booth.asked<ClosePolls>() != nullptr);
     booth.give(EffectFailed{Problem::disk_full}).give(ProblemAcknowledged{});
     CHECK(booth.screen() == Screen::close_confirm);
-    booth.give(CloseConfirmed{}).give(Saved{});
+    booth = confirmed(booth.give(CloseConfirmed{})).give(Saved{});
     CHECK(booth.screen() == Screen::reconcile);
   }
 }

@@ -27,6 +27,19 @@ struct State {
 void add_meeting(std::vector<State>& states) {
   states.push_back({"locked", Booth{}, {}});
   states.push_back({"unlocking", Booth{}.give(OfficerSecretEntered{}), {}});
+  states.push_back({"pin", at_pin_choose(), {}});
+  states.push_back({"keeping a PIN", at_pin_choose().give(PinChosen{}), {}});
+  states.push_back({"pin again", at_pin_choose().give(PinChosen{}).give(PinTaken{}), {}});
+  states.push_back({"storing a PIN",
+                    at_pin_choose().give(PinChosen{}).give(PinTaken{}).give(PinRepeated{}),
+                    {}});
+  states.push_back({"invited", at_invited(), {}});
+  states.push_back({"recognising", at_invited().give(OfficerSecretEntered{}), {}});
+  states.push_back({"locked out", Booth{}.give(OfficerSecretEntered{}).give(LockedOut{15}), {}});
+  states.push_back({"locked out while inviting",
+                    at_invited().give(OfficerSecretEntered{}).give(LockedOut{15}),
+                    Names{"OfficerDismissed"}});
+  states.push_back({"idle meeting", idle(unlocked_in(Phase::committee)), {}});
   states.push_back({"present", unlocked_in(Phase::present), {}});
   states.push_back({"saving present", unlocked_in(Phase::present).give(PresentConfirmed{}), {}});
   states.push_back({"no quorum",
@@ -51,7 +64,10 @@ void add_meeting(std::vector<State>& states) {
   }
   states.push_back({"committing setup", last, {}});
   states.push_back({"zero", unlocked_in(Phase::zero), {}});
-  states.push_back({"opening", unlocked_in(Phase::zero).give(PollsOpened{}), {}});
+  const Booth asking = unlocked_in(Phase::zero).give(PollsOpened{});
+  states.push_back({"to be opened by two", asking, {}});
+  states.push_back({"confirming", Booth(asking).give(SecondOfficerEntered{}), {}});
+  states.push_back({"opening", confirmed(asking), {}});
   states.push_back({"no record", unlocked_in(Phase::no_record), {}});
 }
 
@@ -106,7 +122,15 @@ void add_voting(std::vector<State>& states) {
   }
   states.push_back({"pausing", at_menu(open).give(PauseRequested{}), {}});
   states.push_back({"close?", at_menu(open).give(CloseRequested{}), {}});
-  states.push_back({"closing", at_menu(open).give(CloseRequested{}).give(CloseConfirmed{}), {}});
+  const Booth closing = at_menu(open).give(CloseRequested{}).give(CloseConfirmed{});
+  states.push_back({"to be closed by two", closing, {}});
+  states.push_back({"closing", confirmed(closing), {}});
+  states.push_back(
+      {"officer locked out",
+       Booth(open).give(OfficerCalled{}).give(OfficerSecretEntered{}).give(LockedOut{15}),
+       Names{"OfficerDismissed"}});
+  states.push_back(
+      {"idle menu", idle(at_menu(at_review())), Names{"OfficerSecretEntered", "OfficerDismissed"}});
   states.push_back({"paused", unlocked_in(Phase::paused), {}});
 }
 
@@ -116,7 +140,15 @@ void add_count(std::vector<State>& states) {
   const Booth committing = accept_member(accept_member(counting, 2), 0);
   const Booth decrypting = Booth(committing).give(TallyCommitted{});
   states.push_back({"reconcile", unlocked_in(Phase::reconcile), {}});
+  const Booth reopening = unlocked_in(Phase::reconcile).give(ReopenRequested{});
+  const Booth reason = Booth(reopening).give(ReopenReasonChosen{ReopenReason::other});
+  states.push_back({"reopen?", reopening, {}});
+  states.push_back({"to be reopened by two", reason, {}});
+  states.push_back({"reopening", confirmed(reason), {}});
   states.push_back({"members", counting, {}});
+  states.push_back({"member locked out",
+                    Booth(typing).give(MemberSecretEntered{}).give(LockedOut{15}),
+                    Names{"OfficerDismissed"}});
   states.push_back({"typing", typing, {}});
   states.push_back({"accepting", Booth(typing).give(MemberSecretEntered{}), {}});
   states.push_back({"committing tally", committing, {}});
@@ -125,7 +157,7 @@ void add_count(std::vector<State>& states) {
   states.push_back({"to decrypt again",
                     with_problem(decrypting, Problem::disk_full).give(ProblemAcknowledged{}),
                     {}});
-  states.push_back({"members, tallied", unlocked_in(Phase::tallied), {}});
+  states.push_back({"members, tallied", unlocked_in(Phase::tallied), Names{"MemberChosen"}});
   states.push_back({"result", unlocked_in(Phase::counted), {}});
   states.push_back({"sealing", unlocked_in(Phase::counted).give(SealRequested{}), {}});
   states.push_back({"sealed", unlocked_in(Phase::sealed), {}});

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "booth.h"
+#include "kiosk/station/update_team.h"
 #include "kiosk/station/waiting_times.h"
 #include "legal_events.h"
 #include "world.h"
@@ -56,6 +57,9 @@ Event varied(Event event, World& world) {
   if (std::holds_alternative<CalibrationFitted>(event)) {
     return CalibrationFitted{static_cast<std::uint32_t>(world.below(15000))};
   }
+  if (std::holds_alternative<ReopenReasonChosen>(event)) {
+    return ReopenReasonChosen{static_cast<ReopenReason>(world.below(3))};
+  }
   if (std::holds_alternative<MemberChosen>(event)) return MemberChosen{world.below(6)};
   return event;
 }
@@ -75,7 +79,8 @@ class Walk {
     } else if (dice < 70 && !effects_.empty()) {
       run_next();
     } else if (dice < 80) {
-      now_ += static_cast<std::int64_t>(world_.below(10));
+      const bool everybody_is_away = world_.below(50) == 0;
+      now_ += static_cast<std::int64_t>(world_.below(everybody_is_away ? 4000 : 10));
       give(Ticked{now_});
     } else {
       touch();
@@ -108,7 +113,9 @@ class Walk {
     if (!unlocks) return;
     CHECK(booth_.model.phase == world_.phase());
     CHECK(booth_.model.ballots == world_.ballots());
-    CHECK((booth_.screen() == Screen::recovered) == world_.session_open());
+    const Screen screen = booth_.screen();  // PINs come first
+    if (screen == Screen::pin_choose || screen == Screen::officer_invited) return;
+    CHECK((screen == Screen::recovered) == world_.session_open());
     if (!world_.session_open()) CHECK(booth_.screen() == first_screen());
   }
 
@@ -157,6 +164,9 @@ class Walk {
     REQUIRE(model.tracker.empty() == (model.voter != VoterStep::done));
     if (model.voter != VoterStep::card) REQUIRE(model.phase == Phase::open);
     if (model.figures) REQUIRE((model.phase == Phase::counted || model.phase == Phase::sealed));
+    if (model.unlocked && !model.team.idle && booth_.screen() == Screen::second_officer) {
+      REQUIRE(steps::another_has_pin(model));
+    }
     if (model.busy != Busy::no) REQUIRE_FALSE(quiet());  // nobody waits for nothing
     if (model.unlocked && quiet()) {
       REQUIRE(model.phase == world_.phase());

@@ -10,7 +10,8 @@ World::World(std::mt19937_64& random, Phase start)
       meeting_(stored_model(start).meeting),
       closed_(start >= Phase::reconcile),
       tally_committed_(start >= Phase::tallied),
-      setup_event_(start > Phase::ceremony ? "ab" : "") {}
+      setup_event_(start > Phase::ceremony ? "ab" : ""),
+      pin_set_(2, start > Phase::present) {}
 
 void World::expect(bool allowed, const char* what) {
   if (!allowed && wrong_.empty()) wrong_ = what;
@@ -27,6 +28,10 @@ std::optional<Event> World::run(const Effect& effect) {
 }
 
 void World::stop() {
+  acting_.reset();
+  setting_.reset();
+  pin_kept_ = false;
+  confirmed_action_.reset();
   issued_.reset();
   confirmed_.clear();
   accepted_.clear();
@@ -45,19 +50,86 @@ Model World::restored() const {
   model.cards_lost = lost_;
   model.setup_event = setup_event_;
   model.figures = figures_;
+  model.team.acting = acting_.value_or(0);
+  model.team.pin_set = pin_set_;
   model.recovered_session = session_open_;
   model.recovered_recorded = recorded_;
   return model;
 }
 
 std::optional<Event> World::answer(const UnlockStore&) {
-  if (refuses()) return EffectFailed{Problem::wrong_officer_secret};
+  if (refuses()) return wrong_secret(Problem::wrong_officer_secret);
+  acting_ = setting_ = below(2);
+  confirmed_action_.reset();
   return StoreUnlocked{restored()};
 }
 
+std::optional<Event> World::wrong_secret(Problem problem) {
+  if (below(3) == 0) return LockedOut{static_cast<std::int64_t>(15 + below(30))};
+  return EffectFailed{problem};
+}
+
+void World::expect_two(TwoPersonAction action) {
+  expect(confirmed_action_ == action, "done without a second officer");
+  confirmed_action_.reset();
+}
+
+std::optional<Event> World::answer(const RecogniseOfficer&) {
+  expect(acting_.has_value(), "a second officer before the first");
+  if (refuses()) return wrong_secret(Problem::wrong_officer_secret);
+  if (refuses()) return EffectFailed{Problem::same_officer};
+  setting_ = 1 - *acting_;
+  return OfficerRecognised{*setting_};
+}
+
+std::optional<Event> World::answer(const KeepPin&) {
+  expect(setting_.has_value(), "a PIN of nobody");
+  if (refuses()) return EffectFailed{Problem::pin_weak};
+  pin_kept_ = true;
+  return PinTaken{};
+}
+
+std::optional<Event> World::answer(const StorePin&) {
+  expect(setting_ && pin_kept_, "a PIN is stored that was not chosen");
+  pin_kept_ = false;
+  if (refuses()) return EffectFailed{Problem::pin_not_repeated};
+  pin_set_[*setting_] = true;
+  return PinStored{};
+}
+
+std::optional<Event> World::answer(const CheckSecondOfficer& effect) {
+  confirmed_action_.reset();
+  expect(acting_ && pin_set_[1 - *acting_], "asked for a PIN that nobody has");
+  if (refuses()) return wrong_secret(Problem::wrong_pin);
+  if (refuses()) return EffectFailed{Problem::same_officer};
+  confirmed_action_ = effect.action;
+  return SecondOfficerConfirmed{};
+}
+
+std::optional<Event> World::answer(const ReopenPolls&) {
+  expect(phase_ == Phase::reconcile || phase_ == Phase::counting, "reopened at another time");
+  expect(!tally_committed_, "reopened after the tally");
+  expect_two(TwoPersonAction::reopen_polls);
+  auto event = store(Phase::open);
+  if (phase_ == Phase::open) {
+    closed_ = false;
+    accepted_.clear();
+    reconciliation_ = {};
+  }
+  return event;
+}
+
 std::optional<Event> World::answer(const CheckOfficer&) {
-  if (refuses()) return EffectFailed{Problem::wrong_officer_secret};
-  return Saved{};
+  if (refuses()) return wrong_secret(Problem::wrong_pin);
+  std::vector<std::size_t> able;
+  for (std::size_t i = 0; i < pin_set_.size(); ++i) {
+    if (pin_set_[i]) able.push_back(i);
+  }
+  expect(!able.empty(), "a PIN is asked for and nobody has one");
+  if (able.empty()) return EffectFailed{Problem::wrong_pin};
+  acting_ = able[below(able.size())];
+  confirmed_action_.reset();
+  return OfficerRecognised{*acting_};
 }
 
 std::optional<Event> World::answer(const SaveMeeting& effect) {
@@ -95,6 +167,7 @@ std::optional<Event> World::answer(const CommitSetup&) {
 
 std::optional<Event> World::answer(const OpenPolls&) {
   expect(phase_ == Phase::zero && !closed_, "polls open outside the zero report");
+  expect_two(TwoPersonAction::open_polls);
   return store(Phase::open);
 }
 
@@ -171,6 +244,7 @@ std::optional<Event> World::answer(const RecordResume&) {
 std::optional<Event> World::answer(const ClosePolls&) {
   expect(phase_ == Phase::open || phase_ == Phase::paused, "closed outside the polls");
   expect(!session_open_, "closed over a voter");
+  expect_two(TwoPersonAction::close_polls);
   auto event = store(Phase::reconcile);
   closed_ = phase_ == Phase::reconcile;
   return event;
@@ -186,7 +260,7 @@ std::optional<Event> World::answer(const SaveReconciliation& effect) {
 
 std::optional<Event> World::answer(const AcceptMember& effect) {
   expect(phase_ == Phase::counting || phase_ == Phase::tallied, "a member outside the count");
-  if (refuses()) return EffectFailed{Problem::wrong_member_secret};
+  if (refuses()) return wrong_secret(Problem::wrong_member_secret);
   accepted_.insert(effect.member);
   return MemberAccepted{effect.member};
 }

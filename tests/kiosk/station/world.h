@@ -35,6 +35,11 @@ class World {
  private:
   std::optional<Event> answer(const UnlockStore&);
   std::optional<Event> answer(const CheckOfficer&);
+  std::optional<Event> answer(const RecogniseOfficer&);
+  std::optional<Event> answer(const KeepPin&);
+  std::optional<Event> answer(const StorePin&);
+  std::optional<Event> answer(const CheckSecondOfficer& effect);
+  std::optional<Event> answer(const ReopenPolls&);
   std::optional<Event> answer(const SaveMeeting& effect);
   std::optional<Event> answer(const IssueSecret& effect);
   std::optional<Event> answer(const ConfirmSecret& effect);
@@ -62,6 +67,8 @@ class World {
   std::optional<Event> answer(const SaveCalibration&);
 
   bool refuses() { return below(8) == 0; }
+  std::optional<Event> wrong_secret(Problem problem);
+  void expect_two(TwoPersonAction action);
   void expect(bool allowed, const char* what);
   std::optional<Event> store(Phase next);  // Saved, or a full disk
 
@@ -78,7 +85,11 @@ class World {
   bool closed_ = false, tally_committed_ = false;
   std::string setup_event_;
   std::optional<election::Figures> figures_;
+  std::vector<bool> pin_set_;
   // In memory.
+  std::optional<std::size_t> acting_, setting_;  // officers
+  bool pin_kept_ = false;
+  std::optional<TwoPersonAction> confirmed_action_;
   std::optional<std::size_t> issued_;
   std::set<std::size_t> confirmed_, accepted_;
 };
