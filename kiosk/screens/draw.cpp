@@ -13,7 +13,7 @@ Touched draw(const Model& model, Slots& slots, Ui& ui) {
     case Screen::busy: return draw_busy(model, ui);
     case Screen::locked: return draw_locked(model, slots, ui);
     case Screen::locked_out: return draw_locked_out(model, ui);
-    case Screen::idle_locked: return draw_idle_locked(model, slots, ui);
+    case Screen::officer_locked: return draw_officer_locked(model, slots, ui);
     case Screen::pin_choose: return draw_pin_choose(model, slots, ui);
     case Screen::pin_repeat: return draw_pin_repeat(model, slots, ui);
     case Screen::officer_invited: return draw_officer_invited(model, slots, ui);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "kiosk/screens/spoken.h"
+#include "kiosk/station/waiting_times.h"
 
 namespace kiosk::screens {
 
@@ -21,6 +22,7 @@ class Session {
     model_.unlocked = true;
     model_.phase = station::Phase::open;
     model_.unit_title = definition.unit.title;
+    model_.unit_name = definition.unit.name;
     model_.definition = definition;
     model_.contest = election::contest_of(definition);
   }
@@ -60,9 +62,28 @@ void read_card(Session& session) {
   session.read(VoterStep::card);
   session.read(Busy::checking_card);
   session.model().voter = VoterStep::refused;
-  for (const auto problem : {Problem::card_mistyped, Problem::card_unknown, Problem::card_used}) {
+  for (const auto problem :
+       {Problem::card_mistyped, Problem::card_unknown, Problem::card_used, Problem::card_unreadable,
+        Problem::card_foreign, Problem::card_of_unknown_station, Problem::card_voided}) {
     session.read(problem);
   }
+  session.model().refused_cards = station::most_refused_cards;
+  session.read(VoterStep::refused);
+  session.model().refused_cards = 0;
+}
+
+void read_helper(Session& session) {
+  session.model().assistance = station::Assistance::granted;
+  session.read(VoterStep::greeting);
+  session.model().assistance = station::Assistance::none;
+}
+
+void read_silence(Session& session) {
+  for (const auto stillness : {station::Stillness::asked, station::Stillness::locked}) {
+    session.model().stillness = stillness;
+    session.read(VoterStep::mark);
+  }
+  session.model().stillness = station::Stillness::none;
 }
 
 void read_ballot(Session& session, const election::Strings& strings) {
@@ -101,6 +122,8 @@ Utterances everything_spoken(const election::Definition& definition,
   Session session(definition, strings);
   session.add(spoken_welcome(strings));
   read_card(session);
+  read_helper(session);
+  read_silence(session);
   read_ballot(session, strings);
   read_casting(session);
   return session.take();

@@ -25,6 +25,7 @@ enum class Corner {
   officer,  // a voter's screen: the look may be changed and an officer called
   voter,    // the same
   thanks,   // a voter's screen with nobody to call any more
+  look,     // a voter's screen that itself calls an officer: only the look may be changed here
 };
 Frame begin_frame(const Model& model, Ui& ui, Corner corner = Corner::empty);
 

@@ -39,9 +39,16 @@ Touched choice_about_cards(const Model& model, Ui& ui, Rect& area) {
       touched = station::AssistanceChosen{!granted};
     }
   }
+  const auto voided = std::to_string(model.cards_voided);
+  const auto lost = std::to_string(model.cards_lost);
+  const bool some = model.cards_voided + model.cards_lost > 0;
+  const std::string words =
+      some ? ui.say("card_replace.counts", {{"voided", voided}, {"lost", lost}})
+           : std::string(ui.say("officer_menu.card_replace_note"));
+  ui.tell("cards_voided", voided);
+  ui.tell("cards_lost", lost);
   if (explained(ui, area.take_top(ui.mm(20), ui.mm(4)),
-                {"card_replace", ui.say("officer_menu.card_replace")},
-                ui.say("officer_menu.card_replace_note"))) {
+                {"card_replace", ui.say("officer_menu.card_replace")}, words)) {
     touched = station::CardReplaceRequested{};
   }
   return touched;

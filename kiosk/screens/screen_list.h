@@ -19,7 +19,7 @@ Touched draw_problem(const Model& model, Ui& ui);
 Touched draw_busy(const Model& model, Ui& ui);
 Touched draw_locked(const Model& model, Slots& slots, Ui& ui);
 Touched draw_locked_out(const Model& model, Ui& ui);
-Touched draw_idle_locked(const Model& model, Slots& slots, Ui& ui);
+Touched draw_officer_locked(const Model& model, Slots& slots, Ui& ui);
 Touched draw_pin_choose(const Model& model, Slots& slots, Ui& ui);
 Touched draw_pin_repeat(const Model& model, Slots& slots, Ui& ui);
 Touched draw_officer_invited(const Model& model, Slots& slots, Ui& ui);

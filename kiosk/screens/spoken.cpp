@@ -31,6 +31,11 @@ class Reader {
     utterances_.push_back(
         {Words(id), Words(strings_.text(id, {{"title", model_.unit_title}})), Says::station});
   }
+  // A sentence that names the hamlet.
+  void say_here(std::string_view id) {
+    const std::string text = strings_.text(id, {{"here", model_.unit_name}});
+    utterances_.push_back({Words(id), Words(text), Says::station});
+  }
   void say_single(std::string_view id) {
     const auto& candidate = model_.definition.candidates.front();
     const std::string text = strings_.text(
@@ -73,8 +78,20 @@ class Reader {
   Utterances utterances_;
 };
 
+// A sentence with names in it: the hamlet's own is the same all day, another one's is only shown.
+void read_reason(Reader& reader) {
+  const auto problem = reader.model().problem;
+  if (problem == station::Problem::card_foreign) {
+    reader.say("speech.card_foreign");
+  } else if (problem == station::Problem::card_unknown) {
+    reader.say_here(problem_id(problem));
+  } else {
+    reader.say(problem_id(problem));
+  }
+}
+
 void read_problem(Reader& reader) {
-  reader.say(problem_id(reader.model().problem));
+  read_reason(reader);
   reader.say("problem.hint");
 }
 
@@ -91,7 +108,32 @@ void read_card(Reader& reader) {
 
 void read_card_refused(Reader& reader) {
   reader.say("card_refused.title");
-  reader.say(problem_id(reader.model().problem));
+  read_reason(reader);
+}
+
+void read_card_help(Reader& reader) {
+  reader.say("card_help.title");
+  reader.say("card_help.body");
+  reader.say("speech.call");
+}
+
+void read_assist_duty(Reader& reader) {
+  reader.say("assist_duty.title");
+  reader.say("voter.assist.note");
+  reader.say("voter.assist.own_hand");
+  reader.say("speech.assist_duty");
+}
+
+// The seconds are not counted aloud: what helps is to know that any touch will do.
+void read_idle_alert(Reader& reader) {
+  reader.say("idle_alert.title");
+  reader.say("speech.idle_alert");
+}
+
+void read_idle_locked(Reader& reader) {
+  reader.say("idle_locked.title");
+  reader.say("idle_locked.body");
+  reader.say("speech.call");
 }
 
 void read_greeting(Reader& reader) {
@@ -142,15 +184,19 @@ struct Row {
 
 // A table and no switch: a screen that is added later is read by its title and body until it has a
 // row here.
-constexpr std::array<Row, 9> rows{{{Screen::problem, read_problem},
-                                   {Screen::busy, read_busy},
-                                   {Screen::card, read_card},
-                                   {Screen::card_refused, read_card_refused},
-                                   {Screen::greeting, read_greeting},
-                                   {Screen::mark, read_mark},
-                                   {Screen::none_warning, read_none_warning},
-                                   {Screen::review, read_review},
-                                   {Screen::done, read_done}}};
+constexpr std::array<Row, 13> rows{{{Screen::problem, read_problem},
+                                    {Screen::busy, read_busy},
+                                    {Screen::card, read_card},
+                                    {Screen::card_refused, read_card_refused},
+                                    {Screen::card_help, read_card_help},
+                                    {Screen::assist_duty, read_assist_duty},
+                                    {Screen::greeting, read_greeting},
+                                    {Screen::mark, read_mark},
+                                    {Screen::none_warning, read_none_warning},
+                                    {Screen::review, read_review},
+                                    {Screen::done, read_done},
+                                    {Screen::idle_alert, read_idle_alert},
+                                    {Screen::idle_locked, read_idle_locked}}};
 
 // Before unlocking, before opening and from closing on only officials stand here.
 bool voters_turn(const Model& model) {

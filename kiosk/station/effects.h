@@ -81,6 +81,8 @@ class EffectRunner {
   // Which two roles confirmed the action, as a member of the journal line's facts. Asked once, by
   // the action's own effect: what failed is confirmed anew.
   tl::expected<std::string, Problem> confirmed_by_two(TwoPersonAction action);
+  // The same without using it up: a card's code may be mistyped and is typed again.
+  bool still_confirmed(TwoPersonAction action) const;
   Answered reopen_polls(ReopenReason reason);
   // effects_meeting.cpp
   Answered save_meeting(SaveMeeting save);

@@ -88,6 +88,7 @@ EffectRunner::Answered EffectRunner::check_card(const CheckCard& check, const Jo
 EffectRunner::Answered EffectRunner::void_card(bool scanned, const Job& job) {
   const auto opened = in_phase({Phase::open, Phase::paused});
   if (!opened) return Refused(opened.error());
+  if (!still_confirmed(TwoPersonAction::replace_card)) return Refused(Problem::self_check_failed);
   auto& station = **opened;
   const auto shown = shown_card(scanned, job);
   if (!shown) return Refused(shown.error());
@@ -101,6 +102,7 @@ EffectRunner::Answered EffectRunner::void_card(bool scanned, const Job& job) {
   if (!*found) return Refused(closed_card(station, card->tag));
   const auto voided = station.store.void_card(card->tag);
   if (!voided) return Refused(problem_of(voided.error()));
+  confirmed_.reset();
   const auto lost = noted(station.store, card_lost_kind);
   if (!lost) return Refused(lost.error());
   return CardWithdrawn{*voided, *lost};
@@ -110,6 +112,7 @@ EffectRunner::Answered EffectRunner::void_card(bool scanned, const Job& job) {
 EffectRunner::Answered EffectRunner::note_lost_card() {
   const auto opened = in_phase({Phase::open, Phase::paused});
   if (!opened) return Refused(opened.error());
+  if (!still_confirmed(TwoPersonAction::replace_card)) return Refused(Problem::self_check_failed);
   auto& store = (*opened)->store;
   const auto before = noted(store, card_lost_kind);
   if (!before) return Refused(before.error());
@@ -119,6 +122,7 @@ EffectRunner::Answered EffectRunner::note_lost_card() {
   lost.event = {std::string(card_lost_kind), 0, count_facts(*before + 1)};
   const auto written = store.commit(lost);
   if (!written) return Refused(problem_of(written.error()));
+  confirmed_.reset();
   return CardWithdrawn{*voided, *before + 1};
 }
 

@@ -149,11 +149,14 @@ EffectRunner::Answered EffectRunner::check_second(TwoPersonAction action,
   return SecondOfficerConfirmed{};
 }
 
+bool EffectRunner::still_confirmed(TwoPersonAction action) const {
+  return confirmed_ && confirmed_->action == action && confirmed_->first != confirmed_->second;
+}
+
 tl::expected<std::string, Problem> EffectRunner::confirmed_by_two(TwoPersonAction action) {
+  const bool valid = still_confirmed(action);
   const auto confirmed = std::exchange(confirmed_, std::nullopt);
-  if (!confirmed || confirmed->action != action || confirmed->first == confirmed->second) {
-    return tl::unexpected(Problem::self_check_failed);
-  }
+  if (!valid) return tl::unexpected(Problem::self_check_failed);
   return R"("by":[")" + roles_.at(confirmed->first) + R"(",")" + roles_.at(confirmed->second) +
          R"("])";
 }

@@ -87,7 +87,7 @@ Screen screen_of_phase(const Model& model) {
 // Before anything that an officer may do.
 std::optional<Screen> screen_of_team(const Model& model) {
   const auto& team = model.team;
-  if (team.idle) return Screen::idle_locked;
+  if (team.idle) return Screen::officer_locked;
   if (team.pin_step == PinStep::choose) return Screen::pin_choose;
   if (team.pin_step == PinStep::repeat) return Screen::pin_repeat;
   if (steps::asks_for_digits(model)) return Screen::officer_invited;
@@ -126,7 +126,7 @@ std::string_view name_of(Screen screen) {
     case Screen::busy: return "busy";
     case Screen::locked: return "locked";
     case Screen::locked_out: return "locked_out";
-    case Screen::idle_locked: return "idle_locked";
+    case Screen::officer_locked: return "officer_locked";
     case Screen::pin_choose: return "pin_choose";
     case Screen::pin_repeat: return "pin_repeat";
     case Screen::officer_invited: return "officer_invited";
@@ -175,6 +175,7 @@ std::string_view name_of(TwoPersonAction action) {
     case TwoPersonAction::open_polls: return "open_polls";
     case TwoPersonAction::close_polls: return "close_polls";
     case TwoPersonAction::reopen_polls: return "reopen_polls";
+    case TwoPersonAction::replace_card: return "replace_card";
   }
   return "";
 }

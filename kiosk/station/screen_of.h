@@ -13,7 +13,7 @@ enum class Screen {
   busy,
   locked,
   locked_out,
-  idle_locked,
+  officer_locked,
   pin_choose,
   pin_repeat,
   officer_invited,

@@ -105,7 +105,7 @@ Effects touch(Model& model, const Event& event) {
     case Screen::busy: return {};
     case Screen::locked: return steps::on_locked(model, event);
     case Screen::locked_out: return steps::on_locked_out(model, event);
-    case Screen::idle_locked: return steps::on_idle_locked(model, event);
+    case Screen::officer_locked: return steps::on_officer_locked(model, event);
     case Screen::pin_choose: return steps::on_pin_choose(model, event);
     case Screen::pin_repeat: return steps::on_pin_repeat(model, event);
     case Screen::officer_invited: return steps::on_officer_invited(model, event);

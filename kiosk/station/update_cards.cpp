@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/station/update_team.h"
 #include "kiosk/station/waiting_times.h"
 
 namespace kiosk::station::steps {
@@ -72,17 +73,19 @@ Effects after_checking_card(Model& model, const Event& event) {
 // Whoever guesses codes or cannot read them is met by a person. The refusal stays underneath, so
 // that turning back from the officer's screen leads here again.
 Effects on_card_help(Model& model, const Event& event) {
+  adjust_comfort(model, event);
   if (as<OfficerCalled>(event) == nullptr) return {};
   model.problem = Problem::none;
   return call_officer(model);
 }
 
-void choose_about_cards(Model& model, const Event& event) {
+Effects choose_about_cards(Model& model, const Event& event) {
   const auto* helper = as<AssistanceChosen>(event);
   if (helper != nullptr && model.phase == Phase::open) {
     model.assistance = helper->on ? Assistance::granted : Assistance::none;
   }
-  if (as<CardReplaceRequested>(event) != nullptr) model.officer = OfficerStep::card_replace;
+  if (as<CardReplaceRequested>(event) == nullptr) return {};
+  return ask_second_officer(model, TwoPersonAction::replace_card);
 }
 
 Effects on_card_replace(Model& model, const Event& event) {
@@ -108,6 +111,7 @@ Effects after_voiding_card(Model& model, const Event& event) {
     model.busy = Busy::no;
     model.cards_voided = withdrawn->voided;
     model.cards_lost = withdrawn->lost;
+    model.officer = OfficerStep::menu;  // two confirm each card; the menu says how many there are
   }
   return {};
 }

@@ -11,7 +11,7 @@ void dismiss_refusal(Model& model);
 void officer_came(Model& model);  // an officer has unlocked: help is there
 Effects on_card_help(Model& model, const Event& event);
 Effects on_assist_duty(Model& model, const Event& event);
-void choose_about_cards(Model& model, const Event& event);  // officer menu, nobody inside
+Effects choose_about_cards(Model& model, const Event& event);  // officer menu, nobody inside
 Effects on_card_replace(Model& model, const Event& event);
 Effects after_voiding_card(Model& model, const Event& event);
 

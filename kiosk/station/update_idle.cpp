@@ -66,6 +66,8 @@ Effects lock_idle(Model& model) {
     team.pin_step = PinStep::none;
     team.inviting = !team.pending;
   }
+  // What two confirmed was for those two (update_two_person.cpp).
+  if (model.officer == OfficerStep::card_replace) model.officer = OfficerStep::menu;
   if (model.phase == Phase::ceremony) model.ceremony_step = CeremonyStep::intro;
   team.idle = true;
   team.kept_problem = model.problem;
@@ -76,7 +78,7 @@ Effects lock_idle(Model& model) {
 }  // namespace
 
 bool takes_officer_secret(Screen screen) {
-  return screen == Screen::locked || screen == Screen::idle_locked ||
+  return screen == Screen::locked || screen == Screen::officer_locked ||
          screen == Screen::officer_unlock || screen == Screen::officer_invited ||
          screen == Screen::second_officer || screen == Screen::count_secret;
 }
@@ -96,7 +98,7 @@ std::optional<std::int64_t> team_deadline(const Model& model) {
   return idle_end(model);
 }
 
-Effects on_idle_locked(Model& model, const Event& event) {
+Effects on_officer_locked(Model& model, const Event& event) {
   if (as<OfficerSecretEntered>(event) != nullptr) {
     return wait_for(model, Busy::unlocking, CheckOfficer{});
   }
@@ -112,7 +114,7 @@ Effects on_idle_locked(Model& model, const Event& event) {
 Effects on_locked_out(Model& model, const Event& event) {
   if (as<OfficerDismissed>(event) == nullptr) return {};
   auto& team = model.team;
-  if (team.idle) return on_idle_locked(model, event);
+  if (team.idle) return on_officer_locked(model, event);
   if (!model.unlocked) return {};
   if (team.pending || team.inviting) {
     team.pending.reset();

@@ -45,7 +45,7 @@ Effects on_officer_menu(Model& model, const Event& event) {
     model.officer = OfficerStep::none;
     return voter_left(model);
   }
-  choose_about_cards(model, event);
+  if (auto effects = choose_about_cards(model, event); !effects.empty()) return effects;
   if (as<CloseRequested>(event) != nullptr) model.officer = OfficerStep::close_confirm;
   if (as<PauseRequested>(event) != nullptr && model.phase == Phase::open) {
     return save_towards(model, Phase::paused, RecordPause{});

@@ -65,6 +65,8 @@ Effects after_issuing(Model& model, const Event& event);
 Effects after_ceremony(Model& model, const Event& event);
 
 // --- voters (update_voting.cpp) ---
+// What is seen and heard changes; where the voter stands and what is chosen stay.
+void adjust_comfort(Model& model, const Event& event);
 bool session_open(const Model& model);  // an accepted card that has not cast
 Effects on_card(Model& model, const Event& event);
 Effects on_card_refused(Model& model, const Event& event);

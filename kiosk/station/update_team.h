@@ -31,7 +31,7 @@ Effects on_reopen(Model& model, const Event& event);
 bool takes_officer_secret(Screen screen);  // where a wrong one counts
 Effects pass_time(Model& model, std::int64_t before);
 std::optional<std::int64_t> team_deadline(const Model& model);
-Effects on_idle_locked(Model& model, const Event& event);
+Effects on_officer_locked(Model& model, const Event& event);
 Effects on_locked_out(Model& model, const Event& event);
 // Back to the voter, or to the card (update_officer.cpp).
 Effects dismiss_officer(Model& model);

@@ -15,6 +15,9 @@ Effects perform(Model& model, TwoPersonAction action) {
       return wait_for(model, Busy::closing, ClosePolls{});
     case TwoPersonAction::reopen_polls:
       return save_towards(model, Phase::open, ReopenPolls{.reason = model.team.reopen_reason});
+    case TwoPersonAction::replace_card:
+      model.officer = OfficerStep::card_replace;  // good for one card (effects_cards.cpp)
+      return {WipeSlots{}};
   }
   return {};
 }

@@ -1,7 +1,7 @@
 // One voter: card, greeting, mark, review, thanks.
 
-#include "kiosk/station/update_sound.h"
 #include "kiosk/station/update_cards.h"
+#include "kiosk/station/update_sound.h"
 #include "kiosk/station/update_steps.h"
 #include "kiosk/station/waiting_times.h"
 
@@ -19,19 +19,6 @@ void toggle(Model& model, std::uint8_t answer) {
   }
 }
 
-// What is seen and heard changes; where the voter stands and what is chosen stay.
-void adjust(Model& model, const Event& event) {
-  auto& comfort = model.comfort;
-  if (const auto* chosen = as<LanguageChosen>(event)) {
-    if (chosen->language.size() <= most_language_bytes) comfort.language = chosen->language;
-  }
-  if (const auto* chosen = as<TextSizeChosen>(event)) {
-    if (chosen->size < text_sizes) comfort.text_size = chosen->size;
-  }
-  if (const auto* chosen = as<ContrastChosen>(event)) comfort.high_contrast = chosen->high;
-  if (const auto* chosen = as<SoundChosen>(event)) choose_sound(model, chosen->on);
-}
-
 Effects end_with(Model& model, Effect effect) {
   model.draft.clear();
   model.comfort = {};
@@ -45,6 +32,19 @@ Effects end_with(Model& model, Effect effect) {
 }
 
 }  // namespace
+
+// What is seen and heard changes; where the voter stands and what is chosen stay.
+void adjust_comfort(Model& model, const Event& event) {
+  auto& comfort = model.comfort;
+  if (const auto* chosen = as<LanguageChosen>(event)) {
+    if (chosen->language.size() <= most_language_bytes) comfort.language = chosen->language;
+  }
+  if (const auto* chosen = as<TextSizeChosen>(event)) {
+    if (chosen->size < text_sizes) comfort.text_size = chosen->size;
+  }
+  if (const auto* chosen = as<ContrastChosen>(event)) comfort.high_contrast = chosen->high;
+  if (const auto* chosen = as<SoundChosen>(event)) choose_sound(model, chosen->on);
+}
 
 bool session_open(const Model& model) {
   switch (model.voter) {
@@ -74,7 +74,7 @@ Effects voter_left(Model& model) {
 
 Effects on_card(Model& model, const Event& event) {
   if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
-  adjust(model, event);
+  adjust_comfort(model, event);
   const bool scanned = as<CardScanned>(event) != nullptr;
   if (!scanned && as<CardEntered>(event) == nullptr) return {};
   return check_card(model, scanned);
@@ -82,7 +82,7 @@ Effects on_card(Model& model, const Event& event) {
 
 Effects on_card_refused(Model& model, const Event& event) {
   const bool called = as<OfficerCalled>(event) != nullptr;
-  adjust(model, event);
+  adjust_comfort(model, event);
   if (!called && as<CardDismissed>(event) == nullptr) return {};
   dismiss_refusal(model);
   return called ? call_officer(model) : Effects{};
@@ -90,21 +90,21 @@ Effects on_card_refused(Model& model, const Event& event) {
 
 Effects on_greeting(Model& model, const Event& event) {
   if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
-  adjust(model, event);
+  adjust_comfort(model, event);
   if (as<VotingStarted>(event) != nullptr) model.voter = VoterStep::mark;
   return {};
 }
 
 Effects on_assist_duty(Model& model, const Event& event) {
   if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
-  adjust(model, event);
+  adjust_comfort(model, event);
   if (as<AssistanceUnderstood>(event) != nullptr) model.assistance = Assistance::told;
   return {};
 }
 
 Effects on_mark(Model& model, const Event& event) {
   if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
-  adjust(model, event);
+  adjust_comfort(model, event);
   if (const auto* touched = as<AnswerTouched>(event)) toggle(model, touched->answer);
   if (as<ReviewRequested>(event) != nullptr) {
     model.voter = model.draft.has_choice() ? VoterStep::review : VoterStep::none_warning;
@@ -114,7 +114,7 @@ Effects on_mark(Model& model, const Event& event) {
 
 Effects on_review(Model& model, const Event& event) {
   if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
-  adjust(model, event);
+  adjust_comfort(model, event);
   if (as<ChoiceChanged>(event) != nullptr) model.voter = VoterStep::mark;
   if (as<BallotConfirmed>(event) == nullptr) return {};
   return wait_for(model, Busy::casting, CastBallot{.draft = model.draft});
@@ -122,7 +122,7 @@ Effects on_review(Model& model, const Event& event) {
 
 Effects on_done(Model& model, const Event& event) {
   if (as<OfficerCalled>(event) != nullptr) return call_officer(model);
-  adjust(model, event);
+  adjust_comfort(model, event);
   if (as<TrackerKept>(event) != nullptr) model.keep_tracker = true;
   return as<ThanksDismissed>(event) != nullptr ? end_thanks(model) : Effects{};
 }

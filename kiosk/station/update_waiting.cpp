@@ -85,6 +85,7 @@ Effects after_silence(Model& model) {
 }
 
 Effects on_idle_alert(Model& model, const Event& event) {
+  adjust_comfort(model, event);
   const bool called = as<OfficerCalled>(event) != nullptr;
   if (!called && as<MoreTimeWanted>(event) == nullptr) return {};
   model.stillness = Stillness::none;
@@ -92,6 +93,7 @@ Effects on_idle_alert(Model& model, const Event& event) {
 }
 
 Effects on_idle_locked(Model& model, const Event& event) {
+  adjust_comfort(model, event);
   return as<OfficerCalled>(event) != nullptr ? call_officer(model) : Effects{};
 }
 

@@ -181,6 +181,11 @@ void BoothHands::close_polls() {
   second_officer_agrees();
 }
 
+void BoothHands::replace_card() {
+  touch_only(CardReplaceRequested{});
+  second_officer_agrees();
+}
+
 void BoothHands::reopen_polls(ReopenReason reason) {
   touch_only(ReopenRequested{});
   touch_only(ReopenReasonChosen{reason});

@@ -53,7 +53,8 @@ class BoothHands {
   // The officer who did not ask for it agrees.
   void second_officer_agrees();
   void reopen_polls(kiosk::station::ReopenReason reason);
-  void reconcile();  // the cards agree with the ballots
+  void replace_card();  // as far as the screen that takes one
+  void reconcile();     // the cards agree with the ballots
   void call_officer();
   void accept_member(std::size_t member);
   void accept_enough();

@@ -49,6 +49,8 @@ void add_two_people(std::vector<Fixture>& all) {
                  pending("close_confirm", TwoPersonAction::close_polls, 1), "", ""});
   all.push_back({"second_officer_reopen", Screen::second_officer,
                  pending("reconcile", TwoPersonAction::reopen_polls, 0), "", ""});
+  all.push_back({"second_officer_card", Screen::second_officer,
+                 pending("officer_menu", TwoPersonAction::replace_card, 0), "", ""});
   Model reopening = model_of(all, "reconcile");
   reopening.team.reopening = true;
   all.push_back({"reopen", Screen::reopen, reopening, "", ""});
@@ -65,8 +67,8 @@ void add_locks(std::vector<Fixture>& all) {
     model.team.lock_left = left;
     return model;
   };
-  all.push_back({"idle_locked", Screen::idle_locked, idle("committee"), "482", ""});
-  all.push_back({"idle_locked_polls", Screen::idle_locked, idle("officer_menu"), "", ""});
+  all.push_back({"officer_locked", Screen::officer_locked, idle("committee"), "482", ""});
+  all.push_back({"officer_locked_polls", Screen::officer_locked, idle("officer_menu"), "", ""});
   all.push_back({"locked_out", Screen::locked_out, out("locked", 14), "", ""});
   all.push_back({"locked_out_polls", Screen::locked_out, out("officer_unlock", 3600), "", ""});
 }

@@ -255,7 +255,7 @@ TEST_CASE("the election team's targets cause their events") {
   CHECK(causes<SecondOfficerSkipped>("officer_invited", "skip"));
   CHECK(causes<SecondOfficerEntered>("second_officer", "confirm"));
   CHECK(causes<SecondOfficerDismissed>("second_officer", "back"));
-  CHECK(causes<OfficerDismissed>("idle_locked_polls", "dismiss"));
+  CHECK(causes<OfficerDismissed>("officer_locked_polls", "dismiss"));
   CHECK(causes<OfficerDismissed>("locked_out_polls", "dismiss"));
   CHECK(causes<ReopenRequested>("reconcile", "reopen"));
   CHECK(causes<ReopenRequested>("count_members", "reopen"));
@@ -266,7 +266,7 @@ TEST_CASE("the election team's targets cause their events") {
     CHECK(std::get<ReopenReasonChosen>(event).reason == reason);
   }
   auto& booth = support::headless(1366, 768);
-  for (const char* name : {"idle_locked", "locked_out"}) {  // nobody is behind them
+  for (const char* name : {"officer_locked", "locked_out"}) {  // nobody is behind them
     booth.show(fixture(name).model);
     CHECK(booth.target("dismiss") == nullptr);
   }
@@ -275,7 +275,7 @@ TEST_CASE("the election team's targets cause their events") {
 TEST_CASE("a PIN pad takes 6 to 12 digits") {
   auto& booth = support::headless(1366, 768);
   for (const char* name :
-       {"officer_unlock", "pin_choose", "pin_repeat", "second_officer", "idle_locked"}) {
+       {"officer_unlock", "pin_choose", "pin_repeat", "second_officer", "officer_locked"}) {
     INFO(name);
     const auto& model = fixture(name).model;
     booth.slots().typed.clear();

@@ -127,6 +127,11 @@ const std::map<Screen, std::vector<std::vector<std::string>>>& instructions() {
   static const std::map<Screen, std::vector<std::vector<std::string>>> all{
       {Screen::card, {{"card.title"}, {"card.body"}, {"card.colour"}}},
       {Screen::card_refused, {{"card_refused.title"}, {"card_refused.again"}}},
+      {Screen::card_help, {{"card_help.title"}, {"card_help.body"}}},
+      {Screen::idle_alert, {{"idle_alert.title"}, {"idle_alert.more"}}},
+      {Screen::idle_locked, {{"idle_locked.title"}, {"idle_locked.body"}}},
+      {Screen::assist_duty,
+       {{"voter.assist.note"}, {"voter.assist.own_hand"}, {"assist_duty.understood"}}},
       {Screen::greeting, {{"greeting.howto1"}, {"greeting.howto2"}, {"greeting.start"}}},
       {Screen::mark,
        {{"mark.instruction", "mark.title_short", "mark.single_instruction"}, {"mark.review"}}},

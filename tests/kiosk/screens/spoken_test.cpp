@@ -62,6 +62,12 @@ using List = std::vector<std::string>;
 TEST_CASE("each of a voter's screens is read in its order") {
   CHECK(clips_on("card") == List{"speech.card", "card.body", "card.no_card"});
   CHECK(clips_on("card_refused") == List{"card_refused.title", "problem.card_unknown"});
+  CHECK(clips_on("card_foreign") == List{"card_refused.title", "speech.card_foreign"});
+  CHECK(clips_on("card_help") == List{"card_help.title", "card_help.body", "speech.call"});
+  CHECK(clips_on("assist_duty") == List{"assist_duty.title", "voter.assist.note",
+                                        "voter.assist.own_hand", "speech.assist_duty"});
+  CHECK(clips_on("idle_alert") == List{"idle_alert.title", "speech.idle_alert"});
+  CHECK(clips_on("idle_locked") == List{"idle_locked.title", "idle_locked.body", "speech.call"});
   CHECK(clips_on("greeting") ==
         List{"greeting.title", "greeting.body", "speech.greeting", "speech.start", "speech.help"});
   CHECK(clips_on("mark_3") == List{"mark.title", "speech.mark", "candidate_1", "candidate_2",

@@ -120,7 +120,9 @@ Booth at_idle_alert() { return silent(at_review(), alert_after_seconds); }
 
 Booth at_idle_locked() { return silent(at_idle_alert(), lock_after_seconds); }
 
-Booth at_card_replace() { return at_menu(unlocked_in(Phase::open)).give(CardReplaceRequested{}); }
+Booth at_card_replace() {
+  return confirmed(at_menu(unlocked_in(Phase::open)).give(CardReplaceRequested{}));
+}
 
 Booth at_menu(Booth booth) {
   return booth.give(OfficerCalled{}).give(OfficerSecretEntered{}).give(OfficerRecognised{1});

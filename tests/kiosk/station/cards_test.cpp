@@ -135,15 +135,25 @@ TEST_CASE("A voided card can never vote, and a lost one is only counted") {
   Hall hall;
   auto& hands = hall.hands;
   hands.call_officer();
-  hands.touch(CardReplaceRequested{});
-  hands.type(hall.code(0));
+  hands.replace_card();
+  hands.type("123");
+  hands.touch(SpoiledCardEntered{});
+  CHECK(hands.problem() == Problem::card_mistyped);
+  hands.touch(ProblemAcknowledged{});
+  hands.type(hall.code(0));  // what two have confirmed still holds
   hands.touch(SpoiledCardEntered{});
   CHECK(hands.problem() == Problem::none);
   CHECK(hands.model().cards_voided == 1);
+  hall.scan(hall.text(1));  // for the next card they confirm again
+  CHECK(hands.screen() == Screen::officer_menu);
+  CHECK(hands.model().cards_voided == 1);
+  hands.replace_card();
   hall.scan(hall.text(1));
   CHECK(hands.model().cards_voided == 2);
+  hands.replace_card();
   hands.touch(LostCardNoted{});
   CHECK(hands.model().cards_lost == 1);
+  hands.replace_card();
   hall.scan(hall.text(1));
   CHECK(hands.problem() == Problem::card_voided);
   hands.touch(ProblemAcknowledged{});

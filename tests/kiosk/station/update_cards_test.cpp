@@ -138,17 +138,21 @@ TEST_CASE("a helper can be taken back", "[station]") {
 TEST_CASE("officers void a spoiled card and note a lost one", "[station]") {
   for (const Phase phase : {Phase::open, Phase::paused}) {
     Booth booth = at_menu(unlocked_in(phase)).give(CardReplaceRequested{});
+    CHECK(booth.screen() == Screen::second_officer);
+    booth = confirmed(booth);
     CHECK(booth.screen() == Screen::card_replace);
     booth.give(SpoiledCardEntered{});
     REQUIRE(booth.asked<VoidCard>() != nullptr);
     CHECK_FALSE(booth.asked<VoidCard>()->scanned);
     booth.give(CardWithdrawn{1, 0});
-    CHECK(booth.screen() == Screen::card_replace);
+    CHECK(booth.screen() == Screen::officer_menu);  // the next card is confirmed anew
     CHECK(booth.model.cards_voided == 1);
+    booth = confirmed(booth.give(CardReplaceRequested{}));
     booth.give(LostCardNoted{});
     CHECK(booth.asked<NoteLostCard>() != nullptr);
     booth.give(CardWithdrawn{1, 1});
     CHECK(booth.model.cards_lost == 1);
+    booth = confirmed(booth.give(CardReplaceRequested{}));
     booth.give(CardScanned{});
     REQUIRE(booth.asked<VoidCard>() != nullptr);
     CHECK(booth.asked<VoidCard>()->scanned);
@@ -159,6 +163,27 @@ TEST_CASE("officers void a spoiled card and note a lost one", "[station]") {
     CHECK(booth.model.refused_cards == 0);
     booth.give(CardReplaceLeft{});
     CHECK(booth.asked<WipeSlots>() != nullptr);
+    CHECK(booth.screen() == Screen::officer_menu);
+  }
+}
+
+TEST_CASE("no officer replaces a card alone", "[station]") {
+  Booth booth = at_menu(unlocked_in(Phase::open)).give(CardReplaceRequested{});
+  CHECK(booth.model.team.pending == TwoPersonAction::replace_card);
+  for (const Event& event :
+       {Event(SpoiledCardEntered{}), Event(CardScanned{}), Event(LostCardNoted{})}) {
+    booth.give(event);
+    CHECK(booth.last.empty());
+    CHECK(booth.screen() == Screen::second_officer);
+  }
+  SECTION("the other does not agree") {
+    booth.give(SecondOfficerDismissed{});
+    CHECK(booth.screen() == Screen::officer_menu);
+  }
+  SECTION("what two confirmed is not there for whoever comes back") {
+    booth = idle(confirmed(booth));
+    CHECK(booth.screen() == Screen::officer_locked);
+    booth.give(OfficerSecretEntered{}).give(OfficerRecognised{0});
     CHECK(booth.screen() == Screen::officer_menu);
   }
 }

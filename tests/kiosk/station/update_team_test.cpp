@@ -188,10 +188,10 @@ TEST_CASE("an officers' screen locks after five minutes and comes back as it was
   CHECK(booth.screen() == Screen::committee);
   booth.give(Ticked{1300});
   CHECK(booth.asked<WipeSlots>() != nullptr);
-  CHECK(booth.screen() == Screen::idle_locked);
+  CHECK(booth.screen() == Screen::officer_locked);
   booth.give(CommitteeConfirmed{}).give(OfficerDismissed{});
   CHECK(booth.last.empty());
-  CHECK(booth.screen() == Screen::idle_locked);
+  CHECK(booth.screen() == Screen::officer_locked);
   booth.give(OfficerSecretEntered{});
   CHECK(booth.asked<CheckOfficer>() != nullptr);
   booth.give(OfficerRecognised{1});
@@ -212,10 +212,10 @@ TEST_CASE("a problem that stood on an idle screen is told again", "[station]") {
   Booth booth = unlocked_in(Phase::committee).give(Ticked{1000}).give(CommitteeConfirmed{});
   CHECK(booth.screen() == Screen::problem);
   booth.give(Ticked{1300});
-  CHECK(booth.screen() == Screen::idle_locked);
+  CHECK(booth.screen() == Screen::officer_locked);
   booth.give(OfficerSecretEntered{}).give(EffectFailed{Problem::wrong_pin});
   booth.give(ProblemAcknowledged{});
-  CHECK(booth.screen() == Screen::idle_locked);
+  CHECK(booth.screen() == Screen::officer_locked);
   booth.give(OfficerSecretEntered{}).give(OfficerRecognised{0});
   CHECK(booth.model.problem == Problem::names_missing);
 }
@@ -225,7 +225,7 @@ TEST_CASE("what the whole meeting reads stays half an hour", "[station]") {
     Booth booth = unlocked_in(phase).give(Ticked{1000}).give(Ticked{1000 + 30 * 60 - 1});
     CHECK(booth.screen() == first_screens().at(phase));
     booth.give(Ticked{1000 + 30 * 60});
-    CHECK(booth.screen() == Screen::idle_locked);
+    CHECK(booth.screen() == Screen::officer_locked);
   }
 }
 
@@ -255,7 +255,7 @@ TEST_CASE("nobody's voting is interrupted by an idle lock", "[station]") {
 
 TEST_CASE("an idle menu lets the voter go on, or an officer with a PIN", "[station]") {
   Booth booth = idle(at_menu(at_review()));
-  CHECK(booth.screen() == Screen::idle_locked);
+  CHECK(booth.screen() == Screen::officer_locked);
   SECTION("voter") {
     booth.give(OfficerDismissed{});
     CHECK(booth.screen() == Screen::greeting);
@@ -271,7 +271,7 @@ TEST_CASE("nobody finds the screen on which another should choose a PIN", "[stat
   Booth first = idle(at_pin_choose());
   CHECK(first.screen() == Screen::locked);  // the twelve digits again: there is no PIN yet
   Booth second = idle(invited_second().give(OfficerRecognised{1}));
-  CHECK(second.screen() == Screen::idle_locked);
+  CHECK(second.screen() == Screen::officer_locked);
   second.give(OfficerSecretEntered{}).give(OfficerRecognised{0});
   CHECK(second.screen() == Screen::officer_invited);
 }

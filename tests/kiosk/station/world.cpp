@@ -188,15 +188,19 @@ std::optional<Event> World::answer(const CheckCard&) {
 }
 
 std::optional<Event> World::answer(const VoidCard&) {
+  expect(confirmed_action_ == TwoPersonAction::replace_card, "a card withdrawn by one");
   expect(phase_ == Phase::open || phase_ == Phase::paused, "a card is voided outside the polls");
   expect(!session_open_, "a card is voided over a voter");
   if (refuses()) return EffectFailed{Problem::card_used};
+  confirmed_action_.reset();
   return CardWithdrawn{++voided_, lost_};
 }
 
 std::optional<Event> World::answer(const NoteLostCard&) {
+  expect(confirmed_action_ == TwoPersonAction::replace_card, "a card withdrawn by one");
   expect(phase_ == Phase::open || phase_ == Phase::paused, "a card is lost outside the polls");
   if (refuses()) return EffectFailed{Problem::disk_full};
+  confirmed_action_.reset();
   return CardWithdrawn{voided_, ++lost_};
 }
 

@@ -124,9 +124,16 @@ TEST_CASE("the thanks show the whole tracker to a camera, with modules large eno
     auto& booth = support::headless(width, height);
     for (const auto& fixture : support::fixtures()) {
       if (fixture.screen != kiosk::station::Screen::done) continue;
-      INFO(fixture.name << " at " << width << "x" << height);
-      booth.show(fixture.model);
-      CHECK(read_by_zbar(drawn(width, height)) == fixture.model.tracker);
+      for (const auto& language : support::languages()) {
+        for (std::uint8_t size = 0; size < kiosk::station::text_sizes; ++size) {
+          INFO(fixture.name << " at " << width << "x" << height << ", " << language << " size "
+                            << int{size});
+          auto model = fixture.model;
+          model.comfort = {language, size, size % 2 == 1, false};
+          booth.show(model);
+          CHECK(read_by_zbar(drawn(width, height)) == model.tracker);
+        }
+      }
     }
   }
 }

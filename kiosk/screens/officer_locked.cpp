@@ -19,10 +19,10 @@ bool polls(const Model& model) {
 
 }  // namespace
 
-Touched draw_idle_locked(const Model& model, Slots& slots, Ui& ui) {
+Touched draw_officer_locked(const Model& model, Slots& slots, Ui& ui) {
   const Frame frame = begin_frame(model, ui);
-  const PadWords words{ui.say("idle_locked.title"), ui.say("idle_locked.body"),
-                       ui.say("idle_locked.note")};
+  const PadWords words{ui.say("officer_locked.title"), ui.say("officer_locked.body"),
+                       ui.say("officer_locked.note")};
   if (pin_screen(ui, frame.area, words, slots.typed).confirmed) {
     return station::OfficerSecretEntered{};
   }
