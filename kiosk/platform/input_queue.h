@@ -9,11 +9,11 @@
 
 namespace kiosk::platform {
 
-enum class InputKind : std::uint8_t { move, press, release, digit, erase, confirm };
+enum class InputKind : std::uint8_t { move, press, release, digit, erase, confirm, letter };
 
 struct Input {
   InputKind kind = InputKind::move;
-  char digit = 0;
+  char digit = 0;  // or letter, as typed
   double x = 0, y = 0;
 };
 

@@ -31,7 +31,25 @@ void button_changed(GLFWwindow* window, int button, int action, int) {
   queue_of(window).push_where_pointer_was(kind);
 }
 
-void key_changed(GLFWwindow* window, int key, int, int action, int) {
+// The raw letter of a key for writing names; 0 for every other key. What it becomes with the text
+// before it is Telex's matter (kiosk/ui/telex.h).
+char letter_of(int key, int modifiers) {
+  if ((modifiers & (GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER)) != 0) return 0;
+  const bool shift = (modifiers & GLFW_MOD_SHIFT) != 0;
+  if (key >= GLFW_KEY_A && key <= GLFW_KEY_Z) {
+    return static_cast<char>((shift ? 'A' : 'a') + key - GLFW_KEY_A);
+  }
+  switch (key) {
+    case GLFW_KEY_SPACE: return ' ';
+    case GLFW_KEY_APOSTROPHE: return shift ? '\0' : '\'';
+    case GLFW_KEY_MINUS: return shift ? '\0' : '-';
+    case GLFW_KEY_COMMA: return shift ? '\0' : ',';
+    case GLFW_KEY_PERIOD: return shift ? '\0' : '.';
+    default: return '\0';
+  }
+}
+
+void key_changed(GLFWwindow* window, int key, int, int action, int modifiers) {
   if (action != GLFW_PRESS) return;
   auto& queue = queue_of(window);
   if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9) {
@@ -42,6 +60,8 @@ void key_changed(GLFWwindow* window, int key, int, int action, int) {
     queue.push({InputKind::erase, 0, 0, 0});
   } else if (key == GLFW_KEY_ENTER || key == GLFW_KEY_KP_ENTER) {
     queue.push({InputKind::confirm, 0, 0, 0});
+  } else if (const char letter = letter_of(key, modifiers); letter != 0) {
+    queue.push({InputKind::letter, letter, 0, 0});
   }
 }
 
@@ -70,6 +90,7 @@ ui::HardwarePress hardware_press(const Input& input) {
     case InputKind::digit: return {ui::HardwareKey::digit, input.digit};
     case InputKind::erase: return {ui::HardwareKey::erase};
     case InputKind::confirm: return {ui::HardwareKey::confirm};
+    case InputKind::letter: return {ui::HardwareKey::letter, input.digit};
     case InputKind::move:
     case InputKind::press:
     case InputKind::release: return {};

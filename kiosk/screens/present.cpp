@@ -54,7 +54,11 @@ Touched draw_present(const Model& model, Ui& ui) {
   if (auto digits = ui::number_pad(ui, pad, model.number, station::most_digits)) {
     return station::NumberEdited{std::move(*digits)};
   }
-  if (bar_button(ui, frame.bar, Slot::centre,
+  if (bar_button(ui, frame.bar, Slot::left,
+                 {"abandon", ui.say("present.not_held"), ui::Look::plain, Face::small_bold})) {
+    return station::MeetingAbandoned{};
+  }
+  if (bar_button(ui, frame.bar, Slot::right,
                  {"next", ui.say("btn.next"), ui::Look::primary, Face::body_bold,
                   !model.number.empty()})) {
     return station::PresentConfirmed{};

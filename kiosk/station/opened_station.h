@@ -41,6 +41,8 @@ struct OpenedStation {
   // A document that must be there.
   tl::expected<std::string, Problem> required(std::string_view name) const;
   const election::Attempt& attempt() const { return definition.attempts.at(state.attempt - 1); }
+  // With the list of candidates as the meeting locked it: what is voted on and counted.
+  election::Definition locked() const { return election::as_locked(definition, state.meeting); }
   std::size_t cards_made() const { return attempt().booths.front().credentials.size(); }
 
   // `change` with the next state in it. The caller sets `state` when the store has taken it.

@@ -85,6 +85,7 @@ void enter(Model& model, Phase phase) {
   model.draft.clear();
   model.comfort = {};
   model.tracker.clear();
+  start_meeting_step(model);
   switch (phase) {
     case Phase::present:
       if (model.meeting.present > 0) model.number = std::to_string(model.meeting.present);
@@ -94,8 +95,10 @@ void enter(Model& model, Phase phase) {
     case Phase::reconcile: start_reconcile(model); break;
     case Phase::counting:
     case Phase::tallied: start_counting(model); break;
+    case Phase::opening:
     case Phase::candidates:
     case Phase::method:
+    case Phase::hands:
     case Phase::zero:
     case Phase::open:
     case Phase::paused:

@@ -30,9 +30,12 @@ Effects save_towards(Model& model, Phase next, Effect effect);
 void enter(Model& model, Phase phase);
 
 // --- numbers and texts typed on screen ---
-bool is_number(std::string_view digits);           // at most most_digits ASCII digits; may be empty
-std::uint64_t number_of(std::string_view digits);  // precondition: is_number; empty is 0
-std::string tidied(std::string_view text);         // one space between words, none around
+// At most most_digits ASCII digits; may be empty.
+bool is_number(std::string_view digits);
+// Precondition: is_number; empty is 0.
+std::uint64_t number_of(std::string_view digits);
+// One space between words, none around.
+std::string tidied(std::string_view text);
 bool take_text(std::string& field, const std::string& text, std::size_t most_bytes);
 
 // --- locked screen (update_lock.cpp) ---
@@ -46,6 +49,22 @@ Effects on_quorum_failed(Model& model, const Event& event);
 Effects on_candidates(Model& model, const Event& event);
 Effects on_method(Model& model, const Event& event);
 Effects on_committee(Model& model, const Event& event);
+Effects on_opening(Model& model, const Event& event);
+Effects on_hands(Model& model, const Event& event);
+Effects on_not_held(Model& model, const Event& event);
+Effects on_no_record(Model& model, const Event& event);
+// Saves the meeting as it will be; it is the model's once it is durable.
+Effects save_meeting(Model& model, Phase next, election::Meeting meeting);
+// Digits of a number typed on screen into `field`.
+void take_number(std::string& field, const std::string& digits);
+// What is wrong with hands that approve something: more than half of those present must.
+Problem problem_of_hands(const Model& model, const std::string& digits);
+void start_meeting_step(Model& model);  // what is typed starts from what is stored
+
+// --- list of candidates (update_list.cpp) ---
+Effects on_nominee(Model& model, const Event& event);
+Effects on_withdrawal(Model& model, const Event& event);
+void take_list(Model& model);  // definition and contest follow the meeting
 
 // --- key ceremony and zero report (update_ceremony.cpp) ---
 Effects on_ceremony_intro(Model& model, const Event& event);

@@ -44,10 +44,10 @@ class Listener {
 
 // Keys of a keyboard that may be plugged in. They come here directly: ImGui's queue would keep the
 // digits.
-enum class HardwareKey { none, digit, erase, confirm };
+enum class HardwareKey { none, digit, erase, confirm, letter };
 struct HardwarePress {
   HardwareKey key = HardwareKey::none;
-  char digit = '0';
+  char digit = '0';  // of a letter: itself, or a space, an apostrophe, a hyphen, a comma, a period
 };
 
 class Ui {

@@ -26,6 +26,8 @@ class Sunday {
  private:
   void unlock();
   void hold_meeting();
+  void open_meeting();
+  void nominate();
   void make_keys();
   void vote_all();
   void enter_card(const std::string& code);

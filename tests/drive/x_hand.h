@@ -15,6 +15,8 @@ class XHand {
 
   // Press and release of the first button at a pixel of the screen.
   void touch(int x, int y);
+  // A letter a–z or a space.
+  void press_key(char key);
   void photograph(const std::string& png_file);
 
  private:
