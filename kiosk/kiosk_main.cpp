@@ -9,8 +9,10 @@
 #include <system_error>
 
 #include "crypto/hardening.h"
+#include "kiosk/clips_command.h"
 #include "kiosk/platform/terminal.h"
 #include "kiosk/platform/window.h"
+#include "kiosk/reading_aloud.h"
 #include "kiosk/screens/screens.h"
 #include "kiosk/station/device.h"
 #include "kiosk/station/screen_of.h"
@@ -25,12 +27,15 @@ namespace {
 using kiosk::station::Refusal;
 
 constexpr int done = 0, refused = 1, wrong_usage = 2;
+constexpr std::string_view not_loaded =
+    "Thư mục này chưa nạp gói dữ liệu của điểm bỏ phiếu. Hãy chạy lệnh load trước.";
 
 struct Options {
-  std::filesystem::path device, trust, out, package, to, assets;
+  std::filesystem::path device, trust, out, package, to, assets, clips;
   std::string name, windowed, report, language;
   float px_per_mm = 0;
   int secret_fd = -1, issue_fd = -1;
+  bool json = false;
 };
 
 int refuse(const std::string& sentence) {
@@ -98,9 +103,14 @@ int export_result(const Options& options) {
 // The booth, as the window sees it.
 class Booth : public kiosk::platform::Program {
  public:
-  explicit Booth(kiosk::station::Station& station) : station_(station) {}
+  Booth(kiosk::station::Station& station, kiosk::ReadingAloud& aloud)
+      : station_(station), aloud_(aloud) {}
 
-  bool take_answers() override { return station_.pump(); }
+  bool take_answers() override {
+    const bool unheard = aloud_.take_failure(station_.model());
+    if (unheard) station_.post(kiosk::station::SoundFailed{});
+    return station_.pump() || unheard;
+  }
   void tick(std::int64_t now) override {
     if (now != station_.model().now) station_.post(kiosk::station::Ticked{now});
   }
@@ -112,11 +122,13 @@ class Booth : public kiosk::platform::Program {
   void draw(kiosk::ui::Ui& ui) override {
     auto event = kiosk::screens::draw(station_.model(), station_.slots(), ui);
     if (event) station_.post(std::move(*event));
+    aloud_.follow(station_.model());
   }
   bool wants_to_leave() const override { return station_.wants_to_leave(); }
 
  private:
   kiosk::station::Station& station_;
+  kiosk::ReadingAloud& aloud_;
 };
 
 // Where the strings, letters and theme lie: beside a build tree, or where the package puts them.
@@ -167,6 +179,10 @@ kiosk::station::Outcome<kiosk::platform::Looks> looks_of(const Options& options,
   return looks;
 }
 
+std::filesystem::path clips_of(const Options& options) {
+  return options.clips.empty() ? options.device / "clips" : options.clips;
+}
+
 int run(const Options& options) {
   kiosk::platform::WindowOptions window_options;
   window_options.title = "Phiếu Kín";
@@ -183,13 +199,23 @@ int run(const Options& options) {
   kiosk::platform::WindowWaker waker;
   kiosk::station::Station station(options.device, clock, &waker);
   if (station.model().station.empty()) {
-    return refuse("Thư mục này chưa nạp gói dữ liệu của điểm bỏ phiếu. Hãy chạy lệnh load trước.");
+    return refuse(std::string(not_loaded));
+  }
+  window_options.measured = [&station](int width, int height) {
+    return kiosk::station::drawn_px_per_mm(station.model().screen,
+                                           static_cast<std::uint32_t>(width),
+                                           static_cast<std::uint32_t>(height));
+  };
+  if (station.model().screen.refused) {
+    fmt::print(stderr, "Không dùng được cỡ màn hình đã lưu trong máy; hãy đo lại màn hình.\n");
   }
   const auto looks = looks_of(options, station.model());
   if (!looks) return refuse(looks.error().sentence);
   auto window = kiosk::platform::Window::open(window_options, *looks);
   if (!window) return refuse(window.error());
-  Booth booth(station);
+  kiosk::ReadingAloud aloud(clips_of(options), looks->languages, &waker);
+  for (const auto& sentence : aloud.refused()) fmt::print(stderr, "{}\n", sentence);
+  Booth booth(station, aloud);
 #ifdef PHIEUKIN_RECTANGLE_REPORT
   kiosk::platform::RectangleReport report(options.report);
   const bool wanted = !options.report.empty();
@@ -200,8 +226,26 @@ int run(const Options& options) {
   return done;
 }
 
+int clips(const Options& options) {
+  const kiosk::station::SystemClock clock;
+  const kiosk::station::Station station(options.device, clock, nullptr);
+  const auto& model = station.model();
+  if (model.station.empty()) return refuse(std::string(not_loaded));
+  const auto languages = languages_of(assets_of(options), options.language);
+  if (!languages) return refuse(languages.error().sentence);
+  kiosk::ClipsRequest request{clips_of(options), {}, options.json};
+  request.unit.title = model.unit_title;
+  request.unit.name = model.unit_name;
+  return kiosk::report_clips(request, *languages) ? done : refused;
+}
+
 void add_device(CLI::App* command, Options& options) {
   command->add_option("--device", options.device, "Thư mục của máy")->required();
+}
+
+void add_clips(CLI::App* command, Options& options) {
+  command->add_option("--clips", options.clips,
+                      "Thư mục bản ghi âm (mặc định: clips trong thư mục của máy)");
 }
 
 }  // namespace
@@ -230,9 +274,15 @@ int main(int count, char** words) {
   run_command->add_option("--language", options.language,
                           "Ngôn ngữ của điểm bỏ phiếu, ví dụ vi hoặc en (mặc định: vi)");
   run_command->add_option("--assets", options.assets, "Thư mục chữ, câu và màu");
+  add_clips(run_command, options);
 #ifdef PHIEUKIN_RECTANGLE_REPORT
   run_command->add_option("--report", options.report, "Write the rectangles of targets there");
 #endif
+  auto* clips_command = app.add_subcommand("clips", "Câu nào đã ghi âm, câu nào do máy đọc");
+  add_device(clips_command, options);
+  add_clips(clips_command, options);
+  clips_command->add_option("--assets", options.assets, "Thư mục chữ, câu và màu");
+  clips_command->add_flag("--json", options.json, "In một đối tượng JSON");
   auto* export_command = app.add_subcommand("export", "Chép kết quả đã niêm phong");
   add_device(export_command, options);
   export_command->add_option("--to", options.to, "Thư mục nhận")->required();
@@ -245,6 +295,7 @@ int main(int count, char** words) {
     if (enrol_command->parsed()) return enrol(options);
     if (load_command->parsed()) return load(options);
     if (run_command->parsed()) return run(options);
+    if (clips_command->parsed()) return clips(options);
     return export_result(options);
   } catch (const std::bad_alloc&) {
     return refuse("Máy không đủ bộ nhớ an toàn để chạy.");

@@ -8,13 +8,16 @@ void InputQueue::push(const Input& input) {
     y_ = input.y;
   }
   if (count_ == capacity) return;
-  // A pointer that moves on replaces where it was, and so does a button that changes there: no
-  // frame is spent on a finger that is on its way.
+  if (input.kind == InputKind::press) pressed_ = true;
+  if (input.kind == InputKind::release) pressed_ = false;
+  // With no finger down, or with more movements than can be kept, a pointer that moves on replaces
+  // where it was, and so does a button that changes there.
   const bool of_pointer = input.kind == InputKind::move || input.kind == InputKind::press ||
                           input.kind == InputKind::release;
   if (count_ > 0 && of_pointer) {
     Input& last = inputs_[(first_ + count_ - 1) % capacity];
-    if (last.kind == InputKind::move) {
+    const bool on_its_way = input.kind == InputKind::move && pressed_ && count_ < capacity / 2;
+    if (last.kind == InputKind::move && !on_its_way) {
       last = input;
       return;
     }

@@ -6,8 +6,9 @@
 #include <backends/imgui_impl_opengl3.h>
 
 #include <algorithm>
+#include <cmath>
 
-#include "kiosk/platform/input_queue.h"
+#include "kiosk/platform/input_feed.h"
 
 namespace kiosk::platform {
 
@@ -16,19 +17,20 @@ namespace {
 constexpr int settling_frames = 2;  // after the last change, so that everything has been measured
 constexpr double longest_wait = 60;
 constexpr double shortest_wait = 0.005;
+constexpr float least_change = 0.001F;  // of the scale, in pixels a millimetre
 
 InputQueue& queue_of(GLFWwindow* window) {
   return *static_cast<InputQueue*>(glfwGetWindowUserPointer(window));
 }
 
 void pointer_moved(GLFWwindow* window, double x, double y) {
-  queue_of(window).push({InputKind::move, 0, x, y});
+  queue_of(window).push({InputKind::move, 0, x, y, glfwGetTime()});
 }
 
 void button_changed(GLFWwindow* window, int button, int action, int) {
   if (button != GLFW_MOUSE_BUTTON_LEFT) return;
   const auto kind = action == GLFW_PRESS ? InputKind::press : InputKind::release;
-  queue_of(window).push_where_pointer_was(kind);
+  queue_of(window).push_where_pointer_was(kind, glfwGetTime());
 }
 
 // The raw letter of a key for writing names; 0 for every other key. What it becomes with the text
@@ -40,7 +42,6 @@ char letter_of(int key, int modifiers) {
     return static_cast<char>((shift ? 'A' : 'a') + key - GLFW_KEY_A);
   }
   switch (key) {
-    case GLFW_KEY_SPACE: return ' ';
     case GLFW_KEY_APOSTROPHE: return shift ? '\0' : '\'';
     case GLFW_KEY_MINUS: return shift ? '\0' : '-';
     case GLFW_KEY_COMMA: return shift ? '\0' : ',';
@@ -49,20 +50,37 @@ char letter_of(int key, int modifiers) {
   }
 }
 
+std::optional<Input> input_of(int key, int modifiers) {
+  if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9) {
+    return Input{InputKind::digit, static_cast<char>('0' + key - GLFW_KEY_0)};
+  }
+  if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9) {
+    return Input{InputKind::digit, static_cast<char>('0' + key - GLFW_KEY_KP_0)};
+  }
+  const bool back = (modifiers & GLFW_MOD_SHIFT) != 0;
+  switch (key) {
+    case GLFW_KEY_BACKSPACE: return Input{InputKind::erase};
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_KP_ENTER: return Input{InputKind::confirm};
+    case GLFW_KEY_SPACE: return Input{InputKind::act};
+    case GLFW_KEY_TAB: return Input{back ? InputKind::previous : InputKind::next};
+    case GLFW_KEY_RIGHT:
+    case GLFW_KEY_DOWN: return Input{InputKind::next};
+    case GLFW_KEY_LEFT:
+    case GLFW_KEY_UP: return Input{InputKind::previous};
+    default: break;
+  }
+  const char letter = letter_of(key, modifiers);
+  return letter == 0 ? std::nullopt : std::optional(Input{InputKind::letter, letter});
+}
+
+// A key that is held acts once (VVSG 2.0, 7.2-M): GLFW_REPEAT is no press.
 void key_changed(GLFWwindow* window, int key, int, int action, int modifiers) {
   if (action != GLFW_PRESS) return;
-  auto& queue = queue_of(window);
-  if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9) {
-    queue.push({InputKind::digit, static_cast<char>('0' + key - GLFW_KEY_0), 0, 0});
-  } else if (key >= GLFW_KEY_KP_0 && key <= GLFW_KEY_KP_9) {
-    queue.push({InputKind::digit, static_cast<char>('0' + key - GLFW_KEY_KP_0), 0, 0});
-  } else if (key == GLFW_KEY_BACKSPACE) {
-    queue.push({InputKind::erase, 0, 0, 0});
-  } else if (key == GLFW_KEY_ENTER || key == GLFW_KEY_KP_ENTER) {
-    queue.push({InputKind::confirm, 0, 0, 0});
-  } else if (const char letter = letter_of(key, modifiers); letter != 0) {
-    queue.push({InputKind::letter, letter, 0, 0});
-  }
+  auto input = input_of(key, modifiers);
+  if (!input) return;
+  input->seconds = glfwGetTime();
+  queue_of(window).push(*input);
 }
 
 GLFWwindow* make_window(const WindowOptions& options) {
@@ -85,19 +103,6 @@ GLFWwindow* make_window(const WindowOptions& options) {
   return window;
 }
 
-ui::HardwarePress hardware_press(const Input& input) {
-  switch (input.kind) {
-    case InputKind::digit: return {ui::HardwareKey::digit, input.digit};
-    case InputKind::erase: return {ui::HardwareKey::erase};
-    case InputKind::confirm: return {ui::HardwareKey::confirm};
-    case InputKind::letter: return {ui::HardwareKey::letter, input.digit};
-    case InputKind::move:
-    case InputKind::press:
-    case InputKind::release: return {};
-  }
-  return {};
-}
-
 }  // namespace
 
 struct Window::Impl {
@@ -108,29 +113,23 @@ struct Window::Impl {
   election::Languages languages;
   ui::Fonts fonts;
   float px_per_mm = 1;
+  float asked_px_per_mm = 1;
   double last_frame = 0;
 
-  // Gives the next input to ImGui or to the pads; true when a finger was lifted.
-  bool feed(ui::Ui& ui);
+  WindowOptions options;
+  std::filesystem::path font_folder;
+  std::vector<std::string> texts;
+
+  // The scale that is wanted now, and the letters for it.
+  float wanted_px_per_mm() const;
+  std::optional<std::string> bake(float wanted);
+  // After the screen was measured. False when there are no letters at any scale any more.
+  bool follow_scale(ui::Ui& ui);
   void frame(Program& program, ui::Ui& ui);
   double wait_for(const Program& program, const ui::Ui& ui, std::int64_t now, int settle) const;
 };
 
 void WindowWaker::wake() { glfwPostEmptyEvent(); }
-
-bool Window::Impl::feed(ui::Ui& ui) {
-  if (inputs.empty()) return false;
-  ImGuiIO& io = ImGui::GetIO();
-  const Input input = inputs.take();
-  ui.press_hardware(hardware_press(input));
-  const bool pointer = input.kind == InputKind::move || input.kind == InputKind::press ||
-                       input.kind == InputKind::release;
-  // Written directly and not through ImGui's queue: the two Debian releases have different ones.
-  if (pointer) io.MousePos = ImVec2(static_cast<float>(input.x), static_cast<float>(input.y));
-  if (input.kind == InputKind::press) io.MouseDown[0] = true;
-  if (input.kind == InputKind::release) io.MouseDown[0] = false;
-  return input.kind == InputKind::release;
-}
 
 void Window::Impl::frame(Program& program, ui::Ui& ui) {
   ImGuiIO& io = ImGui::GetIO();
@@ -152,6 +151,36 @@ void Window::Impl::frame(Program& program, ui::Ui& ui) {
   glClear(GL_COLOR_BUFFER_BIT);
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   glfwSwapBuffers(window);
+}
+
+float Window::Impl::wanted_px_per_mm() const {
+  if (options.px_per_mm) return *options.px_per_mm;
+  int width = 0;
+  int height = 0;
+  glfwGetFramebufferSize(window, &width, &height);
+  const auto measured = options.measured ? options.measured(width, height) : std::nullopt;
+  return measured.value_or(ui::likely_px_per_mm(height));
+}
+
+std::optional<std::string> Window::Impl::bake(float wanted) {
+  ImGui::GetIO().Fonts->Clear();
+  auto baked = ui::Fonts::bake(font_folder, theme, wanted, texts);
+  if (!baked) return baked.error().detail;
+  fonts = *baked;
+  px_per_mm = wanted;
+  return std::nullopt;
+}
+
+bool Window::Impl::follow_scale(ui::Ui& ui) {
+  const float wanted = wanted_px_per_mm();
+  if (std::abs(wanted - asked_px_per_mm) < least_change) return true;
+  const float before = px_per_mm;
+  asked_px_per_mm = wanted;
+  if (bake(wanted) && bake(before)) return false;
+  ImGui_ImplOpenGL3_DestroyFontsTexture();
+  ImGui_ImplOpenGL3_CreateFontsTexture();
+  ui.draw_at(px_per_mm);
+  return true;
 }
 
 double Window::Impl::wait_for(const Program& program, const ui::Ui& ui, std::int64_t now,
@@ -201,14 +230,14 @@ tl::expected<std::unique_ptr<Window>, std::string> Window::open(const WindowOpti
   io.LogFilename = nullptr;
   io.ConfigInputTextCursorBlink = false;
   io.MouseDrawCursor = false;
-  int height = 0;
-  glfwGetFramebufferSize(impl->window, nullptr, &height);
-  impl->px_per_mm = options.px_per_mm.value_or(ui::likely_px_per_mm(height));
-  auto fonts = ui::Fonts::bake(looks.fonts, impl->theme, impl->px_per_mm, looks.texts);
+  impl->options = options;
+  impl->font_folder = looks.fonts;
+  impl->texts = looks.texts;
+  impl->asked_px_per_mm = impl->wanted_px_per_mm();
+  const auto lacking = impl->bake(impl->asked_px_per_mm);
   auto window = std::unique_ptr<Window>(new Window(std::move(impl)));
   ImGui_ImplOpenGL3_Init("#version 150");
-  if (!fonts) return tl::unexpected(fonts.error().detail);
-  window->impl_->fonts = *fonts;
+  if (lacking) return tl::unexpected(*lacking);
   for (const auto& text : looks.texts) {
     const auto missing = window->impl_->fonts.missing(text);
     if (!missing.empty()) {
@@ -242,8 +271,9 @@ void Window::run(Program& program, const station::Clock& clock, FrameObserver* o
     program.tick(clock.unix_seconds());
     const bool answered = program.take_answers();
     const bool input = !impl_->inputs.empty();
-    if (impl_->feed(ui)) ++facts.touches;
+    if (feed(impl_->inputs, ui)) ++facts.touches;
     settle = answered || input ? settling_frames : settle - 1;
+    if (!impl_->follow_scale(ui)) return;
     impl_->frame(program, ui);
     facts.at_rest = settle <= 0 && impl_->inputs.empty();
     if (observer != nullptr) observer->frame_drawn(ui, program, facts);

@@ -3,6 +3,7 @@
 // worker answers or the program's own deadline comes.
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,7 +18,10 @@ namespace kiosk::platform {
 struct WindowOptions {
   std::string title;
   std::optional<std::pair<int, int>> size;  // none: full screen on the primary monitor
-  std::optional<float> px_per_mm;           // none: derived from the window's height
+  std::optional<float> px_per_mm;           // wins over what follows
+  // What was measured for a window of this size; asked again before every frame. None: derived from
+  // the window's height.
+  std::function<std::optional<float>(int width, int height)> measured;
 };
 
 // Wakes the loop from another thread.

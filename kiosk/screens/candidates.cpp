@@ -102,7 +102,7 @@ bool row(Ui& ui, Rect place, const Entry& entry, bool two_lines) {
     ui::text(ui, inner.row(1, 2, 0), shortened(ui, words, inner.w), style);
     return touched;
   }
-  const Rect from = inner.take_right(ui.mm(96), ui.mm(2));
+  const Rect from = inner.take_right(ui.mm(82), ui.mm(2));
   ui::text(ui, from, shortened(ui, origin(ui, entry), from.w), style);
   ui::text(ui, inner.take_right(ui.mm(42), ui.mm(3)), birth_words(entry.candidate), style);
   name_of(ui, inner, entry);

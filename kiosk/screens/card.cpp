@@ -1,13 +1,38 @@
 // Admission by the code of a drawn card, and the cards that are refused.
 
+#include <algorithm>
+#include <array>
+
+#include "kiosk/election/station_colour.h"
 #include "kiosk/election/text.h"
 #include "kiosk/screens/frame.h"
 #include "kiosk/screens/screens.h"
+#include "kiosk/screens/wording.h"
 
 namespace kiosk::screens {
 
 using ui::Align;
+using ui::Face;
 using ui::Rect;
+using ui::Role;
+
+namespace {
+
+// The station's colour, in words too: cards of another station are seen before they are typed.
+void colour_line(const Model& model, Ui& ui, Rect& area) {
+  const auto& colour = election::station_colour(model.station);
+  const std::string words =
+      ui.say("card.colour", {{"colour", election::colour_name(colour, ui.strings())}});
+  const float sample = ui.mm(13);
+  const float width = area.w - sample - ui.mm(4);
+  Rect line = area.take_top(ui::text_height(ui, Face::small, words, width), ui.mm(2));
+  const Rect first{line.x, line.y, sample, ui.fonts().line_height(Face::small)};
+  ui::swatch(ui, first.inset(0, ui.mm(1)), {colour.red, colour.green, colour.blue});
+  line.take_left(sample, ui.mm(4));
+  ui::text(ui, line, words, {Face::small, Role::ink});
+}
+
+}  // namespace
 
 Touched draw_card(const Model& model, Slots& slots, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::officer);
@@ -15,9 +40,15 @@ Touched draw_card(const Model& model, Slots& slots, Ui& ui) {
   Rect bar = frame.bar;
   ballot_counter(model, ui, bar, Align::right);
   const PadWords words{ui.say("card.title", {{"title_upper", election::upper(model.unit_title)}}),
-                       ui.say("card.body"), ui.say("card.no_card")};
+                       ui.say("card.body"), ""};
   const auto pad =
       pad_screen(ui, frame.area, words, slots.typed, station::card_code_digits, ui::Digits::shown);
+  Rect left = pad.left;
+  colour_line(model, ui, left);
+  const auto& note = ui.say("card.no_card");
+  if (ui::text_height(ui, Face::small, note, left.w) <= left.h) {
+    ui::paragraph(ui, left, note, {Face::small, Role::muted});
+  }
   if (pad.confirmed) return station::CardEntered{};
   return std::nullopt;
 }
@@ -26,12 +57,17 @@ Touched draw_card_refused(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::officer);
   if (frame.touched) return frame.touched;
   Rect area = frame.area;
-  title(ui, area, ui.say("card_refused.title"));
-  area.take_top(ui.mm(6));
   const auto& sentence = ui.say(problem_id(model.problem));
   ui.tell("problem", sentence);
-  ui::warning(ui, area.take_top(ui::warning_height(ui, sentence, area.w) + ui.mm(8), ui.mm(8)),
-              sentence);
+  const std::array<Wording, 1> wordings{
+      Wording{{ui.say("card_refused.title"), {Face::title, Role::accent}, 4}}};
+  const auto warning = [&] { return ui::warning_height(ui, sentence, area.w); };
+  const Fit fit = fitting(ui, area, wordings, [&](std::size_t) { return warning(); });
+  {
+    const ui::TextSize letters(ui, fit.text_size);
+    say(ui, area, wordings[fit.wording]);
+    ui::warning(ui, area.take_top(std::min(area.h, warning() + ui.mm(8))), sentence);
+  }
   if (bar_button(ui, frame.bar, Slot::right,
                  {"dismiss", ui.say("card_refused.again"), ui::Look::primary})) {
     return station::CardDismissed{};

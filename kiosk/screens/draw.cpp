@@ -1,3 +1,4 @@
+#include "kiosk/screens/comfort.h"
 #include "kiosk/screens/screen_list.h"
 #include "kiosk/screens/screens.h"
 
@@ -6,7 +7,7 @@ namespace kiosk::screens {
 using station::Screen;
 
 Touched draw(const Model& model, Slots& slots, Ui& ui) {
-  ui.speak(station::comfort_of(model).language);
+  ui.wear(appearance_of(model));
   switch (station::screen_of(model)) {
     case Screen::problem: return draw_problem(model, ui);
     case Screen::busy: return draw_busy(model, ui);
@@ -14,6 +15,7 @@ Touched draw(const Model& model, Slots& slots, Ui& ui) {
     case Screen::recovered: return draw_recovered(model, ui);
     case Screen::present: return draw_present(model, ui);
     case Screen::quorum_failed: return draw_quorum_failed(model, ui);
+    case Screen::calibration: return draw_calibration(model, ui);
     case Screen::candidates: return draw_candidates(model, ui);
     case Screen::method: return draw_method(model, ui);
     case Screen::committee: return draw_committee(model, ui);
@@ -55,9 +57,14 @@ std::string frame_name(const Model& model) {
                          screen == Screen::secret_repeat;
   if (of_member) name += "/" + std::to_string(model.ceremony_member);
   if (screen == Screen::count_secret) name += "/" + std::to_string(model.counting_member);
-  // Another language moves the words: a second tap must not land on what came under the finger.
-  const auto language = station::comfort_of(model).language;
-  if (!language.empty()) name += "/" + language;
+  // Another look moves the words: a second tap must not land on what came under the finger, nor
+  // change the look once more.
+  const auto comfort = station::comfort_of(model);
+  if (comfort != station::Comfort{}) {
+    name += "/" + comfort.language + std::to_string(comfort.text_size);
+    name += comfort.high_contrast ? "+contrast" : "";
+    name += comfort.sound ? "+sound" : "";
+  }
   return name;
 }
 

@@ -1,11 +1,9 @@
 #include "kiosk/screens/frame.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <utility>
 
 #include "kiosk/election/text.h"
+#include "kiosk/screens/header.h"
 
 namespace kiosk::screens {
 
@@ -17,33 +15,7 @@ using ui::Role;
 
 namespace {
 
-constexpr float header_mm = 15;
-constexpr float bar_mm = 20;
-
-// All of Vietnam is seven hours ahead of UTC, all year.
-std::string clock_of(std::int64_t unix_seconds) {
-  const std::int64_t minutes = (unix_seconds + 7 * 3600) / 60 % 1440;
-  return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
-}
-
-void header(const Model& model, Ui& ui, Rect place) {
-  const float margin = ui.mm(ui.theme().margin_mm);
-  ui::panel(ui, {place.x - margin, place.y - margin, place.w + 2 * margin, place.h + margin},
-            Role::panel, Role::panel);
-  ui::rule(ui, place.x, place.bottom() - ui.mm(0.3F), place.w, Role::accent);
-  ui::rule(ui, place.x, place.bottom() - ui.mm(0.6F), place.w, Role::accent);
-  Rect inner = place.inset(margin, 0);
-  const std::string booth = ui.say("app.booth", {{"booth", std::to_string(model.booth)}});
-  const std::string right =
-      model.now == 0 ? booth : fmt::format("{}   ·   {}", booth, clock_of(model.now));
-  const float width = ui::text_width(ui, Face::small, right) + 1;
-  ui::text(ui, inner.take_right(width, ui.mm(6)), right,
-           {Face::small, Role::ink, Align::right, Place::middle});
-  const float unit = ui::text_width(ui, Face::small_bold, model.unit_name) + 1;
-  ui::text(ui, inner.take_left(unit, ui.mm(4)), model.unit_name,
-           {Face::small_bold, Role::accent, Align::left, Place::middle});
-  ui::text(ui, inner, model.commune_name, {Face::small, Role::ink, Align::left, Place::middle});
-}
+constexpr float bar_edge_mm = 1.4F;  // below the bar, where letters may be large
 
 // A button at the left end of the bar, which it shortens.
 bool corner_button(Ui& ui, Rect& bar, std::string_view id, std::string_view label) {
@@ -51,31 +23,26 @@ bool corner_button(Ui& ui, Rect& bar, std::string_view id, std::string_view labe
   return ui::touch_button(ui, bar.take_left(ui::button_width(ui, button), ui.gap()), button);
 }
 
-// Says the other language's own name, which whoever needs it can read.
-Touched language_button(Ui& ui, Rect& bar) {
-  if (ui.languages().all().size() < 2) return std::nullopt;
-  const auto& next = ui.languages().after(ui.spoken().code);
-  if (!corner_button(ui, bar, "language", next.name)) return std::nullopt;
-  return station::LanguageChosen{next.code};
-}
-
 }  // namespace
 
 Frame begin_frame(const Model& model, Ui& ui, Corner corner) {
   const float margin = ui.mm(ui.theme().margin_mm);
   Rect whole = ui.window();
-  header(model, ui, whole.take_top(ui.mm(header_mm), ui.mm(4)));
   Frame frame;
-  frame.bar = whole.take_bottom(ui.mm(bar_mm)).inset(margin, ui.mm(1));
-  frame.bar.h = ui.mm(16.4F);
-  frame.area = whole.inset(margin, 0);
-  frame.area.h -= ui.mm(2);
-  if (corner == Corner::empty) return frame;
-  if (corner_button(ui, frame.bar, "officer", ui.say("voter.help.call"))) {
-    frame.touched = station::OfficerCalled{};
+  if (corner == Corner::empty) {
+    header(model, ui, whole.take_top(ui.mm(15), ui.mm(4)));
+  } else {
+    frame.touched = voter_header(model, ui, whole);
   }
-  if (corner == Corner::voter) {
-    if (auto chosen = language_button(ui, frame.bar)) frame.touched = std::move(chosen);
+  const float label = ui.fonts().line_height(Face::body_bold);
+  const float edge = ui.mm(corner == Corner::empty ? 2.6F : bar_edge_mm);
+  whole.take_bottom(edge);
+  frame.bar = whole.take_bottom(std::max(ui.mm(16.4F), label + ui.mm(2.1F))).inset(margin, 0);
+  whole.take_bottom(ui.mm(corner == Corner::empty ? 3 : 2.7F));
+  frame.area = whole.inset(margin, 0);
+  const bool callable = corner == Corner::officer || corner == Corner::voter;
+  if (callable && corner_button(ui, frame.bar, "officer", ui.say("voter.help.call"))) {
+    frame.touched = station::OfficerCalled{};
   }
   return frame;
 }

@@ -1,6 +1,7 @@
 #pragma once
-// What every screen has in common: the header with hamlet and commune, the corner for calling an
-// officer and changing the language, the bar for the steps back and forth, and the pad screens.
+// What every screen has in common: the header with hamlet and commune and, for voters, what they
+// may change about the look, the corner for calling an officer, the bar for the steps back and
+// forth, and the pad screens.
 
 #include <string>
 #include <string_view>
@@ -20,9 +21,10 @@ struct Frame {
 };
 
 enum class Corner {
-  empty,
-  officer,  // may be called
-  voter,    // and the language may be changed
+  empty,    // not a voter's screen
+  officer,  // a voter's screen: the look may be changed and an officer called
+  voter,    // the same
+  thanks,   // a voter's screen with nobody to call any more
 };
 Frame begin_frame(const Model& model, Ui& ui, Corner corner = Corner::empty);
 

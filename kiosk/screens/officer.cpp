@@ -53,6 +53,10 @@ Touched draw_officer_menu(const Model& model, Ui& ui) {
       touched = station::CloseRequested{};
     }
   }
+  if (model.sound_missing) {
+    area.take_top(ui.mm(4));
+    ui::paragraph(ui, area, ui.say("officer_menu.no_sound"), {Face::small, Role::ink});
+  }
   if (bar_button(ui, frame.bar, Slot::left,
                  {"dismiss", ui.say("officer_menu.back"), ui::Look::plain, Face::small_bold})) {
     return station::OfficerDismissed{};

@@ -2,6 +2,7 @@
 
 #include "kiosk/election/rules.h"
 #include "kiosk/election/text.h"
+#include "kiosk/screens/calibration.h"
 #include "kiosk/screens/frame.h"
 
 namespace kiosk::screens {
@@ -54,7 +55,8 @@ Touched draw_present(const Model& model, Ui& ui) {
   if (auto digits = ui::number_pad(ui, pad, model.number, station::most_digits)) {
     return station::NumberEdited{std::move(*digits)};
   }
-  if (bar_button(ui, frame.bar, Slot::left,
+  if (calibration_button(ui, frame.bar)) return calibration_request(model, ui);
+  if (bar_button(ui, frame.bar, Slot::centre,
                  {"abandon", ui.say("present.not_held"), ui::Look::plain, Face::small_bold})) {
     return station::MeetingAbandoned{};
   }

@@ -1,9 +1,12 @@
 // What did not work, what is being done, and what became of the last voter: the screens that stand
 // in front of all others.
 
+#include <array>
+
 #include "kiosk/election/text.h"
 #include "kiosk/screens/frame.h"
 #include "kiosk/screens/screens.h"
+#include "kiosk/screens/wording.h"
 
 namespace kiosk::screens {
 
@@ -47,28 +50,49 @@ std::string_view problem_id(station::Problem problem) {
     case Problem::nominee_twice: return "problem.nominee_twice";
     case Problem::withdrawal_unexplained: return "problem.withdrawal_unexplained";
     case Problem::list_empty: return "problem.list_empty";
+    case Problem::list_full: return "problem.list_full";
     case Problem::end_unexplained: return "problem.end_unexplained";
     case Problem::self_check_failed: return "problem.self_check_failed";
+    case Problem::no_sound: return "problem.no_sound";
   }
   return "problem.none";
 }
 
+namespace {
+
+Rect middle_of(const Ui& ui, Rect area) {
+  return area.take_bottom(ui.mm(22), ui.mm(4)).middle(ui.mm(90), ui.mm(20));
+}
+
+}  // namespace
+
 Touched draw_problem(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui);
   Rect area = frame.area;
-  title(ui, area, ui.say("problem.title"));
-  area.take_top(ui.mm(6));
   const auto& sentence = ui.say(problem_id(model.problem));
   ui.tell("problem", sentence);
-  ui::warning(ui, area.take_top(ui::warning_height(ui, sentence, area.w) + ui.mm(8), ui.mm(8)),
-              sentence);
-  ui::paragraph(ui, area, ui.say("problem.hint"), {Face::body, Role::ink});
-  // In the middle of the screen: no other screen has its step forward there.
-  Rect row = area.take_bottom(ui.mm(22), ui.mm(4));
-  if (ui::touch_button(ui, row.middle(ui.mm(90), ui.mm(20)),
-                       {"acknowledge", ui.say("problem.acknowledge"), ui::Look::primary})) {
-    return station::ProblemAcknowledged{};
+  const std::array<Wording, 1> wordings{
+      Wording{{ui.say("problem.title"), {Face::title, Role::accent}, 8}}};
+  const auto& hint = ui.say("problem.hint");
+  const auto below = [&](std::size_t) {
+    return ui::warning_height(ui, sentence, area.w) + ui.mm(12) +
+           ui::text_height(ui, Face::body, hint, area.w);
+  };
+  const Fit fit = fitting(ui, area, wordings, below);
+  {
+    const ui::TextSize letters(ui, fit.text_size);
+    say(ui, area, wordings[fit.wording]);
+    const float warning = ui::warning_height(ui, sentence, area.w) + ui.mm(6);
+    ui::warning(ui, area.take_top(warning, ui.mm(6)), sentence);
+    ui::paragraph(ui, area, hint, {Face::body, Role::ink});
   }
+  const ui::Button understood{"acknowledge", ui.say("problem.acknowledge"), ui::Look::primary};
+  // Where no screen that can come before or after has its step forward: casting lies in the middle.
+  const bool of_voter =
+      model.phase == station::Phase::open && model.officer == station::OfficerStep::none;
+  const bool touched = of_voter ? bar_button(ui, frame.bar, Slot::left, understood)
+                                : ui::touch_button(ui, middle_of(ui, frame.area), understood);
+  if (touched) return station::ProblemAcknowledged{};
   return std::nullopt;
 }
 
@@ -80,6 +104,7 @@ std::string_view busy_id(station::Busy busy) {
     case Busy::no:
     case Busy::unlocking: return "busy.unlocking";
     case Busy::saving: return "busy.saving";
+    case Busy::measuring: return "busy.measuring";
     case Busy::issuing: return "busy.issuing";
     case Busy::ceremony: return "busy.ceremony";
     case Busy::checking_card: return "busy.checking_card";

@@ -1,8 +1,11 @@
 // The last look before casting, with a choice and without one. Casting stands apart from everything
 // else.
 
+#include <array>
+
 #include "kiosk/screens/answers.h"
 #include "kiosk/screens/frame.h"
+#include "kiosk/screens/wording.h"
 
 namespace kiosk::screens {
 
@@ -14,8 +17,6 @@ using ui::Role;
 
 namespace {
 
-constexpr float row_mm = 24;
-
 struct LastWords {
   std::string change, cast;
   ui::Look change_look = ui::Look::plain;
@@ -26,7 +27,7 @@ struct LastWords {
 // Two buttons far apart: going back on the left, casting on the right, both clear of the footer.
 Touched last_buttons(Ui& ui, Rect row, const LastWords& words) {
   Touched touched;
-  if (ui::touch_button(ui, row.take_left(row.w * 0.4F, ui.mm(20)),
+  if (ui::touch_button(ui, row.take_left(row.w * 0.43F, ui.mm(14)),
                        {"change", words.change, words.change_look})) {
     touched = station::ChoiceChanged{};
   }
@@ -36,25 +37,57 @@ Touched last_buttons(Ui& ui, Rect row, const LastWords& words) {
   return touched;
 }
 
+// The row of the two buttons, cut off the bottom; the gap below keeps casting clear of the bar.
+Rect take_last_row(Ui& ui, Rect& area) {
+  const bool large = ui.text_size() > ui::ordinary_text_size;
+  area.take_bottom(ui.mm(large ? 2.5F : 4));
+  return area.take_bottom(ui.mm(large ? 22 : 24), ui.mm(large ? 3 : 4));
+}
+
+std::vector<Wording> wordings_of(const Model& model, const Ui& ui) {
+  const bool single = model.contest.single_candidate;
+  const ui::TextStyle title{Face::title, Role::accent};
+  return {{{ui.say("review.title"), title, 2.5F},
+           {ui.say(single ? "review.body_single" : "review.body"), {}, 3}},
+          {{ui.say(single ? "review.title_short_single" : "review.title_short"), title, 2.5F}}};
+}
+
+struct Chosen {
+  std::string words, note;
+
+  // Room around the words in their panel, and the note below it.
+  float panel_height(const Ui& ui, float width) const {
+    return ui::text_height(ui, Face::title, words, width - ui.mm(12)) + ui.mm(4);
+  }
+  float note_height(const Ui& ui, float width) const {
+    return ui::text_height(ui, Face::body, note, width) + ui.mm(3);
+  }
+};
+
 }  // namespace
 
 Touched draw_review(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::voter);
   if (frame.touched) return frame.touched;
   Rect area = frame.area;
-  area.take_bottom(ui.mm(4));
-  const Rect row = area.take_bottom(ui.mm(row_mm), ui.mm(4));
-  title(ui, area, ui.say("review.title"));
-  const bool single = model.contest.single_candidate;
-  ui::paragraph(ui, area, ui.say(single ? "review.body_single" : "review.body"), {}, ui.mm(3));
-  const float note = ui.fonts().line_height(Face::body);
-  const Rect final_note = area.take_bottom(note, ui.mm(3));
-  ui::panel(ui, area, Role::chosen, Role::accent);
-  const auto words = answer_words(model, model.draft.choice(), ui.strings());
-  const std::string whole = words.number.empty() ? words.label : words.number + " " + words.label;
-  ui::text(ui, area.inset(ui.mm(6), ui.mm(2)), whole,
-           {Face::title, Role::ink, Align::centre, Place::middle});
-  ui::text(ui, final_note, ui.say("review.final"), {Face::body, Role::ink});
+  const Rect row = take_last_row(ui, area);
+  const auto answer = answer_words(model, model.draft.choice(), ui.strings());
+  const std::string number = answer.number.empty() ? "" : answer.number + " ";
+  const Chosen chosen{number + answer.label, ui.say("review.final")};
+  const auto wordings = wordings_of(model, ui);
+  const Fit fit = fitting(ui, area, wordings, [&](std::size_t) {
+    return chosen.panel_height(ui, area.w) + chosen.note_height(ui, area.w);
+  });
+  {
+    const ui::TextSize letters(ui, fit.text_size);
+    say(ui, area, wordings[fit.wording]);
+    const float note = chosen.note_height(ui, area.w) - ui.mm(3);
+    const Rect final_note = area.take_bottom(note, ui.mm(3));
+    ui::panel(ui, area, Role::chosen, Role::accent);
+    ui::text(ui, area.inset(ui.mm(6), ui.mm(2)), chosen.words,
+             {Face::title, Role::ink, Align::centre, Place::middle});
+    ui::text(ui, final_note, chosen.note, {Face::body, Role::ink});
+  }
   return last_buttons(ui, row, {ui.say("review.change"), ui.say("review.cast")});
 }
 
@@ -62,16 +95,22 @@ Touched draw_none_warning(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::voter);
   if (frame.touched) return frame.touched;
   Rect area = frame.area;
-  area.take_bottom(ui.mm(4));
-  const Rect row = area.take_bottom(ui.mm(row_mm), ui.mm(4));
-  title(
-      ui, area,
-      ui.say(model.contest.single_candidate ? "none_warning.title_single" : "none_warning.title"));
-  area.take_top(ui.mm(4));
+  const Rect row = take_last_row(ui, area);
+  const bool single = model.contest.single_candidate;
+  const std::array<Wording, 1> wordings{
+      Wording{{ui.say(single ? "none_warning.title_single" : "none_warning.title"),
+               {Face::title, Role::accent},
+               4}}};
   const bool invalid = model.definition.rules.blank == election::BlankPolicy::invalid;
   const auto& sentence =
       ui.say(invalid ? "none_warning.body_invalid" : "none_warning.body_separate");
-  ui::warning(ui, area.take_top(ui::warning_height(ui, sentence, area.w) + ui.mm(6)), sentence);
+  const auto warning = [&] { return ui::warning_height(ui, sentence, area.w); };
+  const Fit fit = fitting(ui, area, wordings, [&](std::size_t) { return warning(); });
+  {
+    const ui::TextSize letters(ui, fit.text_size);
+    say(ui, area, wordings[fit.wording]);
+    ui::warning(ui, area.take_top(std::min(area.h, warning() + ui.mm(6))), sentence);
+  }
   return last_buttons(ui, row,
                       {ui.say("none_warning.back"), ui.say("none_warning.confirm"),
                        ui::Look::primary, ui::Look::plain, Face::body_bold});

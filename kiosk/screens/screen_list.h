@@ -21,6 +21,7 @@ Touched draw_recovered(const Model& model, Ui& ui);
 
 Touched draw_present(const Model& model, Ui& ui);
 Touched draw_quorum_failed(const Model& model, Ui& ui);
+Touched draw_calibration(const Model& model, Ui& ui);
 Touched draw_candidates(const Model& model, Ui& ui);
 Touched draw_method(const Model& model, Ui& ui);
 Touched draw_committee(const Model& model, Ui& ui);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "kiosk/election/text.h"
+#include "kiosk/screens/calibration.h"
 #include "kiosk/screens/frame.h"
 
 namespace kiosk::screens {
@@ -49,6 +50,7 @@ Touched draw_zero_report(const Model& model, Ui& ui) {
                 {Face::small_bold, Role::ink}, ui.mm(2));
   hash_grid(ui, area, "setup_event", model.setup_event);
   ui::paragraph(ui, area, ui.say("zero_report.box_note"), {Face::small, Role::ink});
+  if (calibration_button(ui, frame.bar)) return calibration_request(model, ui);
   if (bar_button(ui, frame.bar, Slot::right,
                  {"start", ui.say("zero_report.open"), ui::Look::primary})) {
     return station::PollsOpened{};

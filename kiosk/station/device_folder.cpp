@@ -20,6 +20,7 @@ DevicePaths::DevicePaths(std::filesystem::path from)
       station(folder / "station.json"),
       package(folder / "package.envelope"),
       outbox(folder / "outbox"),
+      screen(folder / "screen.json"),
       store(folder / "station.db"),
       unfinished_store(folder / "station.db.unfinished") {}
 

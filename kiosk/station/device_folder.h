@@ -13,6 +13,7 @@
 #include "crypto/sign.h"
 #include "kiosk/package/device_record.h"
 #include "kiosk/station/device.h"
+#include "kiosk/station/screen_measure.h"
 #include "kiosk/store/station_store.h"
 
 namespace kiosk::station {
@@ -20,7 +21,7 @@ namespace kiosk::station {
 struct DevicePaths {
   explicit DevicePaths(std::filesystem::path folder);
 
-  std::filesystem::path folder, device, trust, identity, officers, station, package, outbox;
+  std::filesystem::path folder, device, trust, identity, officers, station, package, outbox, screen;
   std::filesystem::path store, unfinished_store;
 };
 
@@ -66,6 +67,8 @@ struct PublicFacts {
 PublicFacts facts_of(const election::Definition& definition);
 std::string facts_json(const PublicFacts& facts);
 std::optional<PublicFacts> parse_facts(std::string_view json);
+// screen.json: how large the screen is.
+ScreenFacts screen_facts(const DevicePaths& paths);
 
 // Who this device is and whom it trusts; both are bound to the wrapped identity by its context.
 struct KnownDevice {

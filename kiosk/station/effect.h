@@ -47,6 +47,9 @@ struct SealResult {};    // record, journal, result, envelope -> Sealed
 struct WipeSlots {};     // typed and issued digits -> (none)
 struct WipeTyped {};     // typed digits only -> (none)
 struct LeaveProgram {};  // the window closes
+struct SaveCalibration {
+  ScreenMeasure measure;
+};  // -> CalibrationDone
 
 // One a line, so that a new one is one line.
 // clang-format off
@@ -72,7 +75,8 @@ using Effect = std::variant<
     SealResult,
     WipeSlots,
     WipeTyped,
-    LeaveProgram>;
+    LeaveProgram,
+    SaveCalibration>;
 // clang-format on
 
 }  // namespace kiosk::station

@@ -68,6 +68,7 @@ EffectRunner::Answered EffectRunner::dispatch(Job& job) {
           [&](const CommitTally&) { return commit_tally(); },
           [&](const DecryptTally&) { return decrypt_tally(); },
           [&](const SealResult&) { return seal_result(); },
+          [&](const SaveCalibration& save) { return save_calibration(save.measure); },
           // The window's own effects never come here.
           [&](const WipeSlots&) { return Answered(std::nullopt); },
           [&](const WipeTyped&) { return Answered(std::nullopt); },

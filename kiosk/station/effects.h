@@ -70,6 +70,8 @@ class EffectRunner {
   Answered accept_member(std::size_t member, const crypto::DigitEntry& typed);
   Answered commit_tally();
   Answered decrypt_tally();
+  // effects_screen.cpp
+  Answered save_calibration(const ScreenMeasure& measure);
   // effects_seal.cpp
   Answered seal_result();
   Answered finish_sealing(const std::string& envelope_bytes);

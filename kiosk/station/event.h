@@ -121,9 +121,19 @@ struct MemberDismissed {};
 struct CountRequested {};  // tallied: decrypt (again after a restart)
 struct SealRequested {};
 struct ShutdownRequested {};  // sealed: end the program
+// The screen's true size (screen_measure.h).
+struct CalibrationRequested {
+  ScreenMeasure now;  // what the window draws with
+};
+struct CalibrationFitted {
+  std::uint32_t px_per_m;
+};
+struct CalibrationConfirmed {};
+struct CalibrationLeft {};
 struct Ticked {
   std::int64_t now;
 };
+struct SoundFailed {};  // what was to be read aloud could not be heard
 
 // --- answers of effects ---
 struct StoreUnlocked {
@@ -149,6 +159,9 @@ struct Counted {
 };
 struct Sealed {
   std::string envelope_hash, envelope_name;
+};
+struct CalibrationDone {
+  ScreenMeasure measure;
 };
 struct EffectFailed {
   Problem problem;
@@ -221,7 +234,12 @@ using Event = std::variant<
     CountRequested,
     SealRequested,
     ShutdownRequested,
+    CalibrationRequested,
+    CalibrationFitted,
+    CalibrationConfirmed,
+    CalibrationLeft,
     Ticked,
+    SoundFailed,
     StoreUnlocked,
     Saved,
     SecretIssued,
@@ -233,6 +251,7 @@ using Event = std::variant<
     TallyCommitted,
     Counted,
     Sealed,
+    CalibrationDone,
     EffectFailed>;
 // clang-format on
 

@@ -10,6 +10,7 @@
 
 #include "kiosk/election/outcome.h"
 #include "kiosk/station/problem.h"
+#include "kiosk/station/screen_measure.h"
 
 namespace kiosk::station {
 
@@ -40,6 +41,7 @@ enum class Busy {
   no,
   unlocking,
   saving,
+  measuring,
   issuing,
   ceremony,
   checking_card,
@@ -125,7 +127,9 @@ struct Model {
   // About this booth (known before unlocking).
   std::string station, unit_name, unit_title, unit_kind, commune_name, round_name, date;
   std::uint32_t booth = 1;
-  std::vector<std::string> officer_roles;  // who may unlock: "head", "secretary"
+  std::vector<std::string> officer_roles;    // who may unlock: "head", "secretary"
+  ScreenFacts screen;                        // how large its screen is
+  std::optional<ScreenMeasure> calibration;  // while an officer measures it
 
   // The lock comes first, always.
   bool unlocked = false;
@@ -162,7 +166,9 @@ struct Model {
 
   VoterStep voter = VoterStep::card;
   Draft draft;
-  Comfort comfort;      // the voter's
+  Comfort comfort;  // the voter's
+  // Reading aloud was tried and not heard: officers are told.
+  bool sound_missing = false;
   std::string tracker;  // Base64, only on the done screen
   std::uint64_t ballots = 0;
   OfficerStep officer = OfficerStep::none;

@@ -36,8 +36,10 @@ enum class Problem {
   nominee_twice,           // the same person is on the list
   withdrawal_unexplained,  // struck without a reason
   list_empty,
+  list_full,  // nobody can come back: as many stand as may
   end_unexplained,  // no reason why nobody votes here
   self_check_failed,
+  no_sound,  // the voter turned reading aloud on, and nothing can be heard
 };
 
 }  // namespace kiosk::station

@@ -38,6 +38,7 @@ Model locked_model(const DevicePaths& paths) {
   if (const auto officers = sync::read_whole(paths.officers, most_small_file_bytes)) {
     model.officer_roles = officer_roles_of(*officers);
   }
+  model.screen = screen_facts(paths);
   return model;
 }
 

@@ -92,6 +92,7 @@ Screen screen_of(const Model& model) {
   if (model.busy != Busy::no) return Screen::busy;
   if (!model.unlocked) return Screen::locked;
   if (model.recovered_session) return Screen::recovered;
+  if (model.calibration) return Screen::calibration;
   return screen_of_phase(model);
 }
 
@@ -103,6 +104,7 @@ std::string_view name_of(Screen screen) {
     case Screen::recovered: return "recovered";
     case Screen::present: return "present";
     case Screen::quorum_failed: return "quorum_failed";
+    case Screen::calibration: return "calibration";
     case Screen::candidates: return "candidates";
     case Screen::method: return "method";
     case Screen::committee: return "committee";

@@ -15,6 +15,7 @@ enum class Screen {
   recovered,
   present,
   quorum_failed,
+  calibration,
   candidates,
   method,
   committee,

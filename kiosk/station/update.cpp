@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "kiosk/election/text.h"
+#include "kiosk/station/update_sound.h"
 #include "kiosk/station/update_steps.h"
 
 namespace kiosk::station {
@@ -77,6 +78,7 @@ Effects answer(Model& model, Event& event) {
     case Busy::unlocking: return steps::after_unlocking(model, event);
     case Busy::saving:
     case Busy::closing: return after_saving(model, event);
+    case Busy::measuring: return steps::after_measuring(model, event);
     case Busy::issuing: return steps::after_issuing(model, event);
     case Busy::ceremony: return steps::after_ceremony(model, event);
     case Busy::checking_card: return steps::after_checking_card(model, event);
@@ -101,6 +103,7 @@ Effects touch(Model& model, const Event& event) {
     case Screen::recovered: return steps::on_recovered(model, event);
     case Screen::present: return steps::on_present(model, event);
     case Screen::quorum_failed: return steps::on_quorum_failed(model, event);
+    case Screen::calibration: return steps::on_calibration(model, event);
     case Screen::candidates: return steps::on_candidates(model, event);
     case Screen::method: return steps::on_method(model, event);
     case Screen::committee: return steps::on_committee(model, event);
@@ -151,6 +154,7 @@ Effects tick(Model& model, std::int64_t now) {
 std::vector<Effect> update(Model& model, Event&& event) {
   Event taken = std::move(event);
   if (const auto* ticked = as<Ticked>(taken)) return tick(model, ticked->now);
+  if (as<SoundFailed>(taken) != nullptr) return steps::lose_sound(model);
   if (model.busy != Busy::no) return answer(model, taken);
   return touch(model, taken);
 }

@@ -52,6 +52,7 @@ Effects on_secret_repeat(Model& model, const Event& event) {
 }
 
 Effects on_zero_report(Model& model, const Event& event) {
+  open_calibration(model, event);
   if (as<PollsOpened>(event) == nullptr) return {};
   return save_towards(model, Phase::open, OpenPolls{});
 }

@@ -77,7 +77,10 @@ Effects confirm_withdrawal(Model& model) {
   // Who was struck for somebody else's place may not come back over the limit.
   const auto& rules = model.definition.rules;
   const auto list = election::locked_list(model.official, meeting, rules.floor_order);
-  if (list.size() > election::most_candidates) return {};
+  if (list.size() > election::most_candidates) {
+    model.problem = Problem::list_full;
+    return {};
+  }
   return save_meeting(model, Phase::candidates, std::move(meeting));
 }
 

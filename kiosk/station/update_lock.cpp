@@ -135,8 +135,10 @@ Effects after_unlocking(Model& model, Event& event) {
   auto* opened = std::get_if<StoreUnlocked>(&event);
   if (opened == nullptr) return {};
   const std::int64_t now = model.now;
+  const ScreenFacts screen = model.screen;  // of the laptop, not of the store
   model = std::move(opened->restored);
   model.now = now;
+  model.screen = screen;
   model.unlocked = true;
   model.problem = Problem::none;
   enter(model, model.phase);

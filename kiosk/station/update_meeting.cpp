@@ -188,6 +188,7 @@ void start_meeting_step(Model& model) {
 }
 
 Effects on_present(Model& model, const Event& event) {
+  open_calibration(model, event);
   if (const auto* edited = as<NumberEdited>(event)) take_number(model.number, edited->digits);
   if (as<MeetingAbandoned>(event) != nullptr) open_end(model, election::NotHeld::none);
   return as<PresentConfirmed>(event) != nullptr ? confirm_present(model) : Effects{};

@@ -66,6 +66,12 @@ Effects on_nominee(Model& model, const Event& event);
 Effects on_withdrawal(Model& model, const Event& event);
 void take_list(Model& model);  // definition and contest follow the meeting
 
+// --- the screen's true size (update_calibration.cpp) ---
+// From an officer's screen.
+void open_calibration(Model& model, const Event& event);
+Effects on_calibration(Model& model, const Event& event);
+Effects after_measuring(Model& model, const Event& event);
+
 // --- key ceremony and zero report (update_ceremony.cpp) ---
 Effects on_ceremony_intro(Model& model, const Event& event);
 Effects on_secret_show(Model& model, const Event& event);

@@ -1,5 +1,6 @@
 // One voter: card, greeting, mark, review, thanks.
 
+#include "kiosk/station/update_sound.h"
 #include "kiosk/station/update_steps.h"
 
 namespace kiosk::station::steps {
@@ -34,7 +35,7 @@ void adjust(Model& model, const Event& event) {
     if (chosen->size < text_sizes) comfort.text_size = chosen->size;
   }
   if (const auto* chosen = as<ContrastChosen>(event)) comfort.high_contrast = chosen->high;
-  if (const auto* chosen = as<SoundChosen>(event)) comfort.sound = chosen->on;
+  if (const auto* chosen = as<SoundChosen>(event)) choose_sound(model, chosen->on);
 }
 
 Effects end_with(Model& model, Effect effect) {
@@ -64,6 +65,7 @@ bool session_open(const Model& model) {
 
 std::optional<std::int64_t> thanks_end(const Model& model) {
   if (model.voter != VoterStep::done) return std::nullopt;
+  if (model.comfort.sound && !model.keep_tracker) return model.done_since + spoken_thanks_seconds;
   return model.done_since + (model.keep_tracker ? kept_seconds : thanks_seconds);
 }
 

@@ -5,7 +5,9 @@
 
 #include <cmath>
 #include <cstdio>
+#include <map>
 #include <system_error>
+#include <utility>
 
 #include "kiosk/ui/utf8.h"
 
@@ -29,6 +31,19 @@ ImVector<ImWchar>& ranges_storage() {
   return ranges;
 }
 
+std::filesystem::path file_of(const std::filesystem::path& folder, bool bold) {
+  return folder / (bold ? "NotoSans-Bold.ttf" : "NotoSans-Regular.ttf");
+}
+
+ImFont* add(ImFontAtlas& atlas, const std::filesystem::path& file, float height,
+            const ImWchar* ranges) {
+  ImFontConfig config;
+  config.OversampleH = 1;
+  config.OversampleV = 1;
+  config.PixelSnapH = true;
+  return atlas.AddFontFromFileTTF(file.string().c_str(), height, &config, ranges);
+}
+
 }  // namespace
 
 election::Result<Fonts> Fonts::bake(const std::filesystem::path& folder, const Theme& theme,
@@ -43,23 +58,26 @@ election::Result<Fonts> Fonts::bake(const std::filesystem::path& folder, const T
   ranges.clear();
   builder.BuildRanges(&ranges);
 
-  atlas.TexDesiredWidth = 4096;
-  Fonts fonts;
-  for (std::size_t i = 0; i < face_count; ++i) {
-    const auto face = static_cast<Face>(i);
-    const auto file = folder / (is_bold(face) ? "NotoSans-Bold.ttf" : "NotoSans-Regular.ttf");
+  atlas.TexDesiredWidth = 4096;  // what the oldest graphics of a laptop can hold
+  for (const bool bold : {false, true}) {
+    const auto file = file_of(folder, bold);
     std::error_code ignored;
     if (!std::filesystem::is_regular_file(file, ignored)) {
       return tl::unexpected(
           election::Failure{election::Error::malformed, "Thiếu tệp phông chữ " + file.string()});
     }
-    ImFontConfig config;
-    config.OversampleH = 1;
-    config.OversampleV = 1;
-    config.PixelSnapH = true;
-    const float size = std::ceil(theme.capital(face) * px_per_mm * line_per_capital);
-    fonts.fonts_[i] = atlas.AddFontFromFileTTF(file.string().c_str(), size, &config, ranges.Data);
-    fonts.line_heights_[i] = size;
+  }
+  Fonts fonts;
+  std::map<std::pair<bool, float>, ImFont*> baked;  // faces of one height share their letters
+  for (std::size_t i = 0; i < face_count; ++i) {
+    const auto face = static_cast<Face>(i);
+    for (std::size_t k = 0; k < text_size_count; ++k) {
+      const float height = std::ceil(theme.capital(face, k) * px_per_mm * line_per_capital);
+      auto& font = baked[{is_bold(face), height}];
+      if (font == nullptr) font = add(atlas, file_of(folder, is_bold(face)), height, ranges.Data);
+      fonts.fonts_[i][k] = font;
+      fonts.line_heights_[i][k] = height;
+    }
   }
   if (!atlas.Build()) {
     return tl::unexpected(
@@ -73,8 +91,9 @@ std::string Fonts::missing(std::string_view text) const {
   for (const char32_t point : code_points(text)) {
     if (point == U'\n') continue;
     bool everywhere = point <= 0xffff;
-    for (const auto* font : fonts_) {
-      everywhere = everywhere && font->FindGlyphNoFallback(static_cast<ImWchar>(point)) != nullptr;
+    for (const auto& sizes : fonts_) {  // a face has the same letters in every size
+      everywhere =
+          everywhere && sizes[0]->FindGlyphNoFallback(static_cast<ImWchar>(point)) != nullptr;
     }
     if (everywhere) continue;
     std::array<char, 16> name{};

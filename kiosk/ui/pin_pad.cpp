@@ -49,8 +49,9 @@ PadTouch keys(Ui& ui, Rect place, bool has_confirm, bool ready) {
   }
   const Rect last = place.row(3, 4, gap);
   digit_key(0, last.column(1, 3, gap));
-  if (touch_button(ui, last.column(0, 3, gap),
-                   {"erase", ui.say("pad.erase"), Look::plain, Face::small_bold})) {
+  Button erase{"erase", ui.say("pad.erase"), Look::plain, Face::small_bold};
+  erase.repeats = true;
+  if (touch_button(ui, last.column(0, 3, gap), erase)) {
     touched.key = HardwareKey::erase;
   }
   if (has_confirm &&
@@ -87,7 +88,10 @@ bool secret_pad(Ui& ui, Rect place, crypto::DigitEntry& entry, std::size_t wante
     case HardwareKey::erase: entry.pop(); return false;
     case HardwareKey::confirm: return ready;
     case HardwareKey::letter:
-    case HardwareKey::none: return false;
+    case HardwareKey::none:
+    case HardwareKey::next:
+    case HardwareKey::previous:
+    case HardwareKey::act: return false;
   }
   return false;
 }

@@ -4,21 +4,39 @@
 
 #include <cfloat>
 #include <cmath>
+#include <utility>
 
 namespace kiosk::ui {
 
 namespace {
 
+enum class Brackets { broken, kept };
+
+// Where the word at the start of `text` ends. "ông (bà)" is one word; so is what stands in brackets
+// or quotation marks when it is to be kept.
+std::size_t end_of_word(std::string_view text, Brackets brackets) {
+  const auto end = text.find(' ');
+  if (end == text.npos) return end;
+  if (text.substr(0, end).ends_with("ng") && text.substr(end).starts_with(" (bà)")) {
+    return text.find(' ', end + 1);
+  }
+  if (brackets == Brackets::broken) return end;
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"},
+                                    std::pair<std::string_view, std::string_view>{"“", "”"}}) {
+    if (!text.starts_with(open)) continue;
+    const auto closing = text.find(close);
+    if (closing != text.npos) return text.find(' ', closing);
+  }
+  return end;
+}
+
 // Breaks one paragraph without "\n".
-void break_paragraph(const Ui& ui, Face face, std::string_view text, float width,
+void break_paragraph(const Ui& ui, Face face, std::string_view text, float width, Brackets brackets,
                      std::vector<std::string>& lines) {
   std::string line;
   while (!text.empty()) {
-    auto end = text.find(' ');
-    if (text.substr(0, end).ends_with("ng") &&
-        text.substr(end == text.npos ? 0 : end).starts_with(" (bà)")) {
-      end = text.find(' ', end + 1);  // "ông (bà)" is one word
-    }
+    auto end = end_of_word(text, brackets);
+    if (text_width(ui, face, text.substr(0, end)) > width) end = text.find(' ');
     const auto word = text.substr(0, end);
     const std::string longer = line.empty() ? std::string(word) : line + ' ' + std::string(word);
     if (!line.empty() && text_width(ui, face, longer) > width) {
@@ -32,15 +50,24 @@ void break_paragraph(const Ui& ui, Face face, std::string_view text, float width
   lines.push_back(line);
 }
 
-std::vector<std::string> greedy(const Ui& ui, Face face, std::string_view text, float width) {
+std::vector<std::string> greedy(const Ui& ui, Face face, std::string_view text, float width,
+                                Brackets brackets) {
   std::vector<std::string> lines;
   std::size_t start = 0;
   while (true) {
     const auto end = text.find('\n', start);
-    break_paragraph(ui, face, text.substr(start, end - start), width, lines);
+    break_paragraph(ui, face, text.substr(start, end - start), width, brackets, lines);
     if (end == std::string_view::npos) return lines;
     start = end + 1;
   }
+}
+
+// Keeps brackets and quotations on one line where that costs none.
+std::vector<std::string> greedy(const Ui& ui, Face face, std::string_view text, float width) {
+  auto lines = greedy(ui, face, text, width, Brackets::broken);
+  if (lines.size() < 2) return lines;
+  auto kept = greedy(ui, face, text, width, Brackets::kept);
+  return kept.size() <= lines.size() ? kept : lines;
 }
 
 }  // namespace
@@ -73,9 +100,20 @@ float text_height(const Ui& ui, Face face, std::string_view text, float width) {
   return static_cast<float>(greedy(ui, face, text, width).size()) * ui.fonts().line_height(face);
 }
 
+bool fits(const Ui& ui, Face face, std::string_view text, const Rect& box) {
+  float height = 0;
+  for (const auto& line : greedy(ui, face, text, box.w)) {
+    if (text_width(ui, face, line) > box.w) return false;
+    height += ui.fonts().line_height(face);
+  }
+  return height <= box.h;
+}
+
 float text(Ui& ui, Rect box, std::string_view text, TextStyle style) {
   if (text.empty()) return 0;
-  const auto lines = broken(ui, style.face, text, box.w, style.align == Align::centre);
+  const bool heading = style.face == Face::title || style.face == Face::display;
+  const bool even = heading || style.align == Align::centre;
+  const auto lines = broken(ui, style.face, text, box.w, even);
   const float line_height = ui.fonts().line_height(style.face);
   const float height = line_height * static_cast<float>(lines.size());
   const float top = style.place == Place::middle ? box.y + (box.h - height) / 2 : box.y;
@@ -96,8 +134,16 @@ float text(Ui& ui, Rect box, std::string_view text, TextStyle style) {
     y += line_height;
   }
   ink.w = far - ink.x;
-  ui.record(DrawnText{std::string(text), box, ink, style.face});
+  ui.record(DrawnText{std::string(text), box, ink, style.face, ui.text_size()});
   return height;
+}
+
+std::size_t fitting_size(Ui& ui, Face face, std::string_view text, const Rect& box) {
+  for (std::size_t size = ui.text_size(); size > 0; --size) {
+    const TextSize attempt(ui, size);
+    if (fits(ui, face, text, box)) return size;
+  }
+  return 0;
 }
 
 void paragraph(Ui& ui, Rect& area, std::string_view words, TextStyle style, float gap) {

@@ -26,8 +26,12 @@ float text_width(const Ui& ui, Face face, std::string_view text);
 std::vector<std::string> broken(const Ui& ui, Face face, std::string_view text, float width,
                                 bool even = false);
 float text_height(const Ui& ui, Face face, std::string_view text, float width);
+// No line is wider than the box and all of them are not higher.
+bool fits(const Ui& ui, Face face, std::string_view text, const Rect& box);
+// The largest size up to the one worn now in which the text fits the box; the smallest if none.
+std::size_t fitting_size(Ui& ui, Face face, std::string_view text, const Rect& box);
 
-// Draws and returns the height used. Centred text is broken evenly.
+// Draws and returns the height used. Headings and centred text are broken evenly.
 float text(Ui& ui, Rect box, std::string_view text, TextStyle style = {});
 // Draws at the top of `area` and cuts it off, with `gap` below.
 void paragraph(Ui& ui, Rect& area, std::string_view text, TextStyle style = {}, float gap = 0);

@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, role_count> role_names{
 constexpr std::array<std::string_view, face_count> face_names{"small",     "small_bold", "body",
                                                               "body_bold", "title",      "display"};
 
+constexpr std::array<std::string_view, scheme_count> scheme_names{"ordinary", "high_contrast"};
+
 tl::unexpected<election::Failure> malformed(const std::string& what) {
   return tl::unexpected(election::Failure{election::Error::malformed, "theme.json: " + what});
 }
@@ -51,6 +53,28 @@ bool read_number(const nlohmann::json& json, const char* name, float& number) {
   return number > 0 && number < 1000;
 }
 
+// The name of the colour that is missing or no colour; empty when all are read.
+std::string read_colours(const nlohmann::json& json, Colours& colours) {
+  for (std::size_t i = 0; i < role_count; ++i) {
+    const std::string name(role_names[i]);
+    if (!json.contains(name) || !read_colour(json[name], colours[i])) return name;
+  }
+  return "";
+}
+
+// A height for each size, none smaller than the one before it.
+bool read_capitals(const nlohmann::json& json, const std::string& name, Capitals& capitals) {
+  const auto found = json.find(name);
+  if (found == json.end() || !found->is_array() || found->size() != text_size_count) return false;
+  for (std::size_t i = 0; i < text_size_count; ++i) {
+    if (!(*found)[i].is_number()) return false;
+    capitals[i] = (*found)[i].get<float>();
+    if (!(capitals[i] > 0 && capitals[i] < 100)) return false;
+    if (i > 0 && capitals[i] < capitals[i - 1]) return false;
+  }
+  return true;
+}
+
 bool read_sizes(const nlohmann::json& json, Theme& theme) {
   float guard_ms = 0;
   const bool complete = read_number(json, "candidate_mm", theme.candidate_mm) &&
@@ -78,6 +102,7 @@ double luminance(Colour colour) {
 }  // namespace
 
 std::string_view name_of(Role role) { return role_names[static_cast<std::size_t>(role)]; }
+std::string_view name_of(Scheme scheme) { return scheme_names[static_cast<std::size_t>(scheme)]; }
 std::string_view name_of(Face face) { return face_names[static_cast<std::size_t>(face)]; }
 
 election::Result<Theme> load_theme(const std::filesystem::path& file) {
@@ -93,15 +118,15 @@ election::Result<Theme> load_theme(const std::filesystem::path& file) {
     return malformed("thiếu phần colours, capital_mm hoặc sizes");
   }
   Theme theme;
-  for (std::size_t i = 0; i < role_count; ++i) {
-    const std::string name(role_names[i]);
-    if (!json["colours"].contains(name) || !read_colour(json["colours"][name], theme.colours[i])) {
-      return malformed("màu " + name);
-    }
+  for (std::size_t i = 0; i < scheme_count; ++i) {
+    const std::string name(scheme_names[i]);
+    if (!json["colours"].contains(name)) return malformed("màu " + name);
+    const auto wrong = read_colours(json["colours"][name], theme.colours[i]);
+    if (!wrong.empty()) return malformed("màu " + name + "." + wrong);
   }
   for (std::size_t i = 0; i < face_count; ++i) {
     const std::string name(face_names[i]);
-    if (!read_number(json["capital_mm"], name.c_str(), theme.capital_mm[i])) {
+    if (!read_capitals(json["capital_mm"], name, theme.capital_mm[i])) {
       return malformed("cỡ chữ " + name);
     }
   }

@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include <algorithm>
+
 namespace kiosk::ui {
 
 Ui::Ui(const Theme& theme, const Fonts& fonts, const election::Languages& languages,
@@ -15,18 +17,21 @@ Ui::Ui(const Theme& theme, const Fonts& fonts, const election::Languages& langua
 void Ui::begin(std::string_view screen) {
   const auto size = ImGui::GetIO().DisplaySize;
   window_ = {0, 0, size.x, size.y};
-  if (screen != screen_) {
+  const bool changed = screen != screen_;
+  if (changed) {
     screen_ = screen;
     guard_until_ = ImGui::GetTime() + theme_.guard_seconds;
     ImGui::SetWindowFocus(nullptr);
   }
+  begin_input(changed);
   targets_.clear();
   texts_.clear();
+  text_size_ = ordinary_text_size;
+  scheme_ = Scheme::ordinary;
   ImGui::SetNextWindowPos({0, 0});
   ImGui::SetNextWindowSize(size);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(0, 0));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-  // The window is named after the screen, so that a target held down never belongs to two screens.
   ImGui::Begin(("##" + screen_).c_str(), nullptr,
                ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground |
                    ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
@@ -37,13 +42,25 @@ void Ui::begin(std::string_view screen) {
 void Ui::end() {
   ImGui::End();
   ImGui::PopStyleVar(2);
-  pressed_ = {};
+  end_input();
+}
+
+void Ui::wear(const Appearance& appearance) {
+  speak(appearance.language);
+  set_text_size(appearance.text_size);
+  scheme_ = appearance.high_contrast ? Scheme::high_contrast : Scheme::ordinary;
+  ImGui::GetWindowDrawList()->AddRectFilled(
+      {window_.x, window_.y}, {window_.right(), window_.bottom()}, colour(Role::paper));
+}
+
+void Ui::set_text_size(std::size_t text_size) {
+  text_size_ = std::min(text_size, text_size_count - 1);
 }
 
 double Ui::guard_left() const { return guard_until_ - ImGui::GetTime(); }
 
 unsigned Ui::colour(Role role) const {
-  const auto colour = theme_.colour(role);
+  const auto colour = theme_.colour(role, scheme_);
   return IM_COL32(colour.red, colour.green, colour.blue, 255);
 }
 
@@ -53,25 +70,6 @@ void Ui::tell(std::string_view id, std::string_view text) const {
 
 void Ui::tell(std::string_view id, const crypto::DigitEntry& digits) const {
   if (listener_ != nullptr) listener_->heard(id, digits);
-}
-
-bool Ui::touched_elsewhere() const {
-  if (guarded() || !ImGui::IsMouseReleased(ImGuiMouseButton_Left)) return false;
-  const auto press = ImGui::GetIO().MouseClickedPos[0];
-  const auto lift = ImGui::GetMousePos();
-  for (const auto& target : targets_) {
-    const Rect& rect = target.rect;
-    if (rect.overlaps({press.x, press.y, 1, 1}) || rect.overlaps({lift.x, lift.y, 1, 1})) {
-      return false;
-    }
-  }
-  return true;
-}
-
-HardwarePress Ui::take_hardware() {
-  const auto press = guarded() ? HardwarePress{} : pressed_;
-  pressed_ = {};
-  return press;
 }
 
 }  // namespace kiosk::ui

@@ -22,21 +22,24 @@ void box(Ui& ui, Rect place, Role ground, Role border, float border_mm) {
                 radius, 0, thick);
 }
 
-struct Touch {
-  bool released = false;
-  bool held = false;
-};
+// Around a target, in the gap between it and its neighbours.
+void focus_frame(Ui& ui, Rect place) {
+  const float thick = ui.mm(1.7F);
+  const float away = ui.mm(0.4F) + thick / 2;
+  const Rect line{place.x - away, place.y - away, place.w + 2 * away, place.h + 2 * away};
+  ImGui::GetWindowDrawList()->AddRect(corner(line.x, line.y), corner(line.right(), line.bottom()),
+                                      ui.colour(Role::accent), ui.mm(ui.theme().radius_mm) + away,
+                                      0, thick);
+}
 
-// Records the target and asks ImGui about it. During the guard it is only recorded.
-Touch touch(Ui& ui, Rect place, std::string_view id, bool enabled, TargetKind kind) {
-  const bool answers = enabled && !ui.guarded();
-  ui.record(Target{std::string(id), place, answers, kind});
-  if (!answers) return {};
-  ImGui::SetCursorScreenPos(corner(place.x, place.y));
-  Touch touch;
-  touch.released = ImGui::InvisibleButton(std::string(id).c_str(), corner(place.w, place.h));
-  touch.held = ImGui::IsItemActive() && ImGui::IsItemHovered();
-  return touch;
+// Records the target and asks what fingers and keys did to it. During the guard it is only
+// recorded.
+Pressed touch(Ui& ui, Target target, bool repeats) {
+  target.enabled = target.enabled && !ui.guarded();
+  ui.record(target);
+  if (!target.enabled) return {};
+  if (ui.focused() == target.id) focus_frame(ui, target.rect);
+  return ui.pressed(target, repeats);
 }
 
 Rect at_least(const Ui& ui, Rect place, float millimetres) {
@@ -59,15 +62,16 @@ bool touch_button(Ui& ui, Rect place, const Button& button) {
   const auto kind = button.look == Look::primary && button.kind == TargetKind::ordinary
                         ? TargetKind::primary
                         : button.kind;
-  const Touch touched = touch(ui, place, button.id, button.enabled, kind);
+  const bool repeats = button.repeats || button.look == Look::key;
+  const Pressed touched = touch(ui, {std::string(button.id), place, button.enabled, kind}, repeats);
   const bool primary = button.look == Look::primary && button.enabled;
-  const bool thick = button.chosen || button.look == Look::primary;
+  const bool thick = touched.lit || button.chosen || button.look == Look::primary;
   const Role border = !button.enabled ? Role::faint : button.chosen ? Role::accent : Role::line;
-  box(ui, place, ground_of(button, touched.held), primary ? Role::accent : border,
+  box(ui, place, ground_of(button, touched.lit), primary ? Role::accent : border,
       thick ? ui.theme().thick_border_mm : ui.theme().border_mm);
   const bool field = button.look == Look::field;
   Rect inner = place.inset(ui.mm(field ? field_inset_mm : 2), ui.mm(1));
-  if (primary && touched.held) {  // seen under the finger without a colour of its own
+  if (primary && touched.lit) {  // seen under the finger without a colour of its own
     box(ui, place.inset(ui.mm(1)), Role::accent, Role::on_accent, ui.theme().border_mm);
   }
   if (button.chosen && !field)
@@ -75,8 +79,9 @@ bool touch_button(Ui& ui, Rect place, const Button& button) {
   TextStyle style{button.face, primary ? Role::on_accent : Role::ink, Align::centre, Place::middle};
   if (!button.enabled) style.role = Role::muted;
   if (field) style.align = Align::left;
+  const TextSize letters(ui, fitting_size(ui, button.face, button.label, inner));
   text(ui, inner, button.label, style);
-  return touched.released;
+  return touched.acted;
 }
 
 float button_width(const Ui& ui, const Button& button) {
@@ -84,41 +89,80 @@ float button_width(const Ui& ui, const Button& button) {
                   text_width(ui, button.face, button.label) + ui.mm(button.chosen ? 21 : 12));
 }
 
-Rect answer_label_place(const Ui& ui, Rect place) {
-  Rect inner = place.inset(ui.mm(3), ui.mm(1));
-  inner.take_left(ui.mm(12));
-  inner.take_right(ui.mm(34));
-  return inner;
+namespace {
+
+constexpr float ring_mm = 10;  // of the mark beside a name
+
+// The word beside the ring takes room that long names need where answers stand in two columns.
+bool has_word(const Ui& ui, const Rect& place) { return place.w >= ui.mm(170); }
+
+struct AnswerParts {
+  Rect number, label, word, ring;
+};
+
+AnswerParts parts_of(const Ui& ui, const Rect& place, Face face, std::string_view chosen_word) {
+  Rect inner = place.inset(ui.mm(3), ui.mm(0.6F));
+  AnswerParts parts;
+  parts.number = inner.take_left(text_width(ui, face, "8.") + ui.mm(2), 0);
+  parts.ring = inner.take_right(ui.mm(ring_mm), ui.mm(3));
+  const float word = text_width(ui, Face::small_bold, chosen_word) + 1;
+  if (has_word(ui, place)) parts.word = inner.take_right(word, ui.mm(3));
+  parts.label = inner;
+  return parts;
+}
+
+// A ring to be filled; a full one with a tick and, where there is room, the word beside it.
+void draw_mark(Ui& ui, const AnswerParts& parts, const Answer& answer) {
+  auto* list = ImGui::GetWindowDrawList();
+  const float size = ui.mm(ring_mm);
+  const Rect ring = parts.ring.middle(size, size);
+  const ImVec2 centre = corner(ring.centre_x(), ring.centre_y());
+  if (!answer.chosen) {
+    list->AddCircle(centre, size / 2 - ui.mm(0.4F), ui.colour(Role::line), 48, ui.mm(0.7F));
+    return;
+  }
+  list->AddCircleFilled(centre, size / 2, ui.colour(Role::accent), 48);
+  tick(ui, ring.middle(size * 0.56F, size * 0.46F), Role::on_accent);
+  if (parts.word.w == 0) return;
+  text(ui, parts.word, answer.chosen_word,
+       {Face::small_bold, Role::accent, Align::right, Place::middle});
+}
+
+}  // namespace
+
+Rect answer_label_place(const Ui& ui, Rect place, Face face, std::string_view chosen_word) {
+  return parts_of(ui, place, face, chosen_word).label;
 }
 
 bool answer_button(Ui& ui, Rect place, const Answer& answer) {
   place = at_least(ui, place, ui.theme().candidate_mm);
-  const Touch touched = touch(ui, place, answer.id, true, TargetKind::candidate);
-  const Role ground = touched.held ? Role::pressed : answer.chosen ? Role::chosen : Role::paper;
+  const Pressed touched =
+      touch(ui, {std::string(answer.id), place, true, TargetKind::candidate}, false);
+  const Role ground = touched.lit ? Role::pressed : answer.chosen ? Role::chosen : Role::paper;
   box(ui, place, ground, answer.chosen ? Role::accent : Role::line,
-      answer.chosen ? ui.theme().thick_border_mm : ui.theme().border_mm);
-  Rect inner = place.inset(ui.mm(3), ui.mm(1));
-  text(ui, inner.take_left(ui.mm(12)), answer.number,
-       {answer.face, Role::ink, Align::left, Place::middle});
-  const Rect mark = inner.take_right(ui.mm(31));
-  text(ui, answer_label_place(ui, place), answer.label,
-       {answer.face, Role::ink, Align::left, Place::middle});
-  if (answer.chosen) {
-    const float word = ui.fonts().line_height(Face::small_bold);
-    Rect stack = mark.middle(mark.w, ui.mm(7) + word);
-    tick(ui, stack.take_top(ui.mm(7)).middle(ui.mm(9), ui.mm(7)), Role::accent);
-    text(ui, stack, answer.chosen_word,
-         {Face::small_bold, Role::accent, Align::centre, Place::middle});
-  } else {
-    const Rect circle = mark.middle(ui.mm(8), ui.mm(8));
-    ImGui::GetWindowDrawList()->AddCircle(corner(circle.centre_x(), circle.centre_y()),
-                                          circle.w / 2, ui.colour(Role::line), 0, ui.mm(0.6F));
+      answer.chosen || touched.lit ? ui.theme().thick_border_mm : ui.theme().border_mm);
+  AnswerParts parts = parts_of(ui, place, answer.face, answer.chosen_word);
+  if (answer.number.empty()) {
+    const float before = parts.label.x - parts.number.x - ui.mm(2);
+    parts.label = {parts.label.x - before, parts.label.y, parts.label.w + before, parts.label.h};
   }
-  return touched.released;
+  const TextStyle style{answer.face, Role::ink, Align::left, Place::middle};
+  text(ui, parts.number, answer.number, style);
+  text(ui, parts.label, answer.label, style);
+  draw_mark(ui, parts, answer);
+  return touched.acted;
 }
 
 void panel(Ui& ui, Rect place, Role ground, Role border) {
   box(ui, place, ground, border, ui.theme().border_mm);
+}
+
+void swatch(Ui& ui, Rect place, Colour colour) {
+  auto* list = ImGui::GetWindowDrawList();
+  list->AddRectFilled(corner(place.x, place.y), corner(place.right(), place.bottom()),
+                      IM_COL32(colour.red, colour.green, colour.blue, 255));
+  list->AddRect(corner(place.x, place.y), corner(place.right(), place.bottom()),
+                ui.colour(Role::line), 0, 0, ui.mm(ui.theme().border_mm));
 }
 
 float warning_height(const Ui& ui, std::string_view sentence, float width) {

@@ -1,6 +1,6 @@
 #pragma once
 // What people touch and read. touch_button is the only way to a target: it is never smaller than
-// the theme says, answers when the finger is lifted inside it, and records itself in Ui.
+// the theme says, is lit while lifting the finger would act, and records itself in Ui.
 
 #include <string>
 #include <string_view>
@@ -25,6 +25,7 @@ struct Button {
   bool enabled = true;
   bool chosen = false;  // thick border, a tick and its own ground
   TargetKind kind = TargetKind::ordinary;
+  bool repeats = false;  // two quick touches are two; keys of a pad do so by themselves
 };
 
 inline constexpr float field_inset_mm = 4;  // left and right of what a field holds
@@ -41,10 +42,12 @@ struct Answer {
   bool chosen = false;
 };
 bool answer_button(Ui& ui, Rect place, const Answer& answer);
-// The part of an answer's place that its label gets.
-Rect answer_label_place(const Ui& ui, Rect place);
+// The part of an answer's place that its label gets, in the letters worn now.
+Rect answer_label_place(const Ui& ui, Rect place, Face face, std::string_view chosen_word);
 
 void panel(Ui& ui, Rect place, Role ground = Role::panel, Role border = Role::faint);
+// A sample of a colour that is not the theme's, with a border.
+void swatch(Ui& ui, Rect place, Colour colour);
 // A warning: border, an exclamation sign and the sentence.
 float warning_height(const Ui& ui, std::string_view sentence, float width);
 void warning(Ui& ui, Rect place, std::string_view sentence);

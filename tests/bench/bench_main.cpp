@@ -9,30 +9,22 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <random>
 
 #include "tests/bench/child.h"
 #include "tests/bench/operations.h"
+#include "tests/bench/rows.h"
 #include "tests/crypto/belenios/sample_record.h"
 
 namespace {
 
+using bench::Row;
 using crypto::belenios::Question;
 namespace belenios = crypto::belenios;
 
 constexpr int rounds = 15;
 constexpr int ballots_a_round = 12;
 constexpr int repetitions_a_round = 60;
-
-struct Row {
-  std::string what;
-  double figure = 0;
-  double goal = 0;
-  bool at_most = false;
-  std::string detail;
-  bool reached() const { return at_most ? figure <= goal : figure >= goal; }
-};
 
 struct Options {
   std::string verifier, peer, folder, json;
@@ -145,27 +137,6 @@ std::vector<Row> record_rows(const Options& options) {
   return rows;
 }
 
-void print(const std::vector<Row>& rows) {
-  for (const auto& row : rows) {
-    fmt::print("{:<58} {:>6.2f}  goal {} {:.2f}  {}  ({})\n", row.what, row.figure,
-               row.at_most ? "<=" : ">=", row.goal, row.reached() ? "reached" : "MISSED",
-               row.detail);
-  }
-}
-
-void write_json(const std::vector<Row>& rows, const std::string& file) {
-  auto list = nlohmann::ordered_json::array();
-  for (const auto& row : rows) {
-    list.push_back({{"what", row.what},
-                    {"figure", row.figure},
-                    {"goal", row.goal},
-                    {"at_most", row.at_most},
-                    {"reached", row.reached()},
-                    {"detail", row.detail}});
-  }
-  std::ofstream(file) << nlohmann::ordered_json{{"rows", list}}.dump(1) << '\n';
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -184,8 +155,8 @@ int main(int argc, char** argv) {
     rows.insert(rows.end(), eight.begin(), eight.end());
     const auto records = record_rows(options);
     rows.insert(rows.end(), records.begin(), records.end());
-    print(rows);
-    if (!options.json.empty()) write_json(rows, options.json);
+    bench::print(rows);
+    if (!options.json.empty()) bench::write_json(rows, options.json);
   } catch (const std::exception& error) {
     fmt::print(stderr, "bench: {}\n", error.what());
     return 1;

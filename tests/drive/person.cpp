@@ -42,15 +42,15 @@ Report Person::wait_for_screen(const std::string& screen) {
   return report;
 }
 
-Report Person::touch_only(const std::string& target) {
+Person::Lifted Person::touch_only(const std::string& target) {
   const auto report = wait_until("target " + target, [&](const Report& seen) {
     const auto found = seen.targets.find(target);
     return found != seen.targets.end() && found->second.enabled;
   });
   const auto& place = report.targets.at(target);
   photograph(report.screen);
-  hand_.touch(place.x + place.width / 2, place.y + place.height / 2);
-  return report;
+  const auto lifted = hand_.touch(place.x + place.width / 2, place.y + place.height / 2);
+  return {report, lifted};
 }
 
 void Person::touch_away(const std::string& target) { touch_only(target); }
@@ -60,15 +60,26 @@ bool Person::on_screen(const std::string& screen) const {
   return report && report->screen == screen;
 }
 
-void Person::touch(const std::string& target) {
-  const auto report = touch_only(target);
-  wait_until("an answer to " + target,
-             [&](const Report& seen) { return seen.touches > report.touches; });
+void Person::note(const std::string& what, std::chrono::steady_clock::time_point since) {
+  const std::chrono::duration<double, std::milli> waited = std::chrono::steady_clock::now() - since;
+  waits_[what].push_back(waited.count());
 }
 
+Person::Lifted Person::touch_and_measure(const std::string& target) {
+  auto lifted = touch_only(target);
+  wait_until("an answer to " + target,
+             [&](const Report& seen) { return seen.touches > lifted.before.touches; });
+  note("touch", lifted.at);
+  return lifted;
+}
+
+void Person::touch(const std::string& target) { touch_and_measure(target); }
+
 Report Person::touch_to(const std::string& target, const std::string& screen) {
-  touch(target);
-  return wait_for_screen(screen);
+  const auto lifted = touch_and_measure(target);
+  auto report = wait_for_screen(screen);
+  note("to " + screen, lifted.at);
+  return report;
 }
 
 void Person::type_digits(const std::string& digits) {

@@ -2,9 +2,12 @@
 // Somebody at the screen: waits until it shows what they expect, touches targets, reads texts
 // aloud.
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
+#include <vector>
 
 #include "tests/drive/report.h"
 #include "tests/drive/x_hand.h"
@@ -32,17 +35,28 @@ class Person {
   void press_keys(const std::string& keys, const std::string& text_id, const std::string& wanted);
   std::string read(const std::string& text_id);
 
+  // Milliseconds from lifting the finger to the report of the answering frame ("touch"), or of the
+  // screen that was awaited ("to <screen>"). A report is looked for every 2 ms.
+  const std::map<std::string, std::vector<double>>& waits() const { return waits_; }
+
   // A picture of every screen the first time it is met; `name` tells apart states of one screen.
   void photograph(const std::string& name);
 
  private:
-  Report touch_only(const std::string& target);
+  struct Lifted {
+    Report before;
+    std::chrono::steady_clock::time_point at;
+  };
+  Lifted touch_only(const std::string& target);
+  Lifted touch_and_measure(const std::string& target);
+  void note(const std::string& what, std::chrono::steady_clock::time_point since);
 
   XHand hand_;
   std::filesystem::path report_;
   std::filesystem::path pictures_;
   int pictures_taken_ = 0;
   std::map<std::string, bool> photographed_;
+  std::map<std::string, std::vector<double>> waits_;
 };
 
 }  // namespace drive

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <stdexcept>
 
 namespace drive {
@@ -172,12 +173,20 @@ void Sunday::vote(const std::string& card, const std::string& choice, bool chang
 }
 
 void Sunday::vote_all() {
+  if (when_idle_) when_idle_();
   refuse_card(mistyped(paper_.cards.at(0)));
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const auto& card = paper_.cards.at(next_card_++);
     vote(card, choices[i], i == 2);
     if (i == 0) refuse_card(card);
     if (i == 5) pause_and_resume();
+  }
+  while (voted_.choices.size() < voters_) {
+    const auto begin = std::chrono::steady_clock::now();
+    const auto& choice = choices[voted_.choices.size() % choices.size()];
+    vote(paper_.cards.at(next_card_++), choice, false);
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+    voted_.voter_seconds.push_back(taken.count());
   }
 }
 
@@ -203,8 +212,9 @@ void Sunday::close_and_reconcile() {
   call_officer();
   person_.touch_to("close", "close_confirm");
   person_.touch_to("close_confirm", "reconcile");
-  const auto used = std::to_string(choices.size());
-  const auto unused = std::to_string(paper_.cards.size() - choices.size());
+  const auto ballots = voted_.choices.size();
+  const auto used = std::to_string(ballots);
+  const auto unused = std::to_string(paper_.cards.size() - ballots);
   person_.touch("used");
   person_.type_digits(used);
   person_.touch("unused");

@@ -1,6 +1,7 @@
 #pragma once
 // The script of the sample Sunday, written as its people would tell it.
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,13 +16,20 @@ struct Voted {
   std::vector<std::string> trackers;  // short forms read off the screen
   std::string setup_event;
   std::string envelope_hash;
+  // Of each ordinary voter, from the first digit of the card to the end of the thanks, without time
+  // to think.
+  std::vector<double> voter_seconds;
   int refused_cards = 0;
 };
 
 class Sunday {
  public:
-  Sunday(Person& person, Paper paper) : person_(person), paper_(std::move(paper)) {}
+  // After the voters of the script, ordinary ones come until there are `voters`.
+  Sunday(Person& person, Paper paper, std::size_t voters)
+      : person_(person), paper_(std::move(paper)), voters_(voters) {}
   Voted play();
+  // Called once, when the first voter is awaited and nobody touches anything.
+  void when_idle(std::function<void()> act) { when_idle_ = std::move(act); }
 
  private:
   void unlock();
@@ -44,6 +52,8 @@ class Sunday {
   Voted voted_;
   std::vector<std::string> member_secrets_;
   std::size_t next_card_ = 0;
+  std::size_t voters_ = 0;
+  std::function<void()> when_idle_;
 };
 
 }  // namespace drive

@@ -24,14 +24,16 @@ XHand::XHand() : impl_(std::make_unique<Impl>()) {
 
 XHand::~XHand() { XCloseDisplay(impl_->display); }
 
-void XHand::touch(int x, int y) {
+std::chrono::steady_clock::time_point XHand::touch(int x, int y) {
   using namespace std::chrono_literals;
   XTestFakeMotionEvent(impl_->display, -1, x, y, CurrentTime);
   XTestFakeButtonEvent(impl_->display, 1, True, CurrentTime);
   XFlush(impl_->display);
   std::this_thread::sleep_for(25ms);
   XTestFakeButtonEvent(impl_->display, 1, False, CurrentTime);
+  const auto released = std::chrono::steady_clock::now();
   XFlush(impl_->display);
+  return released;
 }
 
 void XHand::press_key(char key) {

@@ -1,6 +1,7 @@
 #pragma once
 // A hand at an X display: it can touch a place, and it can photograph the screen. Nothing else.
 
+#include <chrono>
 #include <memory>
 #include <string>
 
@@ -13,8 +14,8 @@ class XHand {
   XHand(const XHand&) = delete;
   XHand& operator=(const XHand&) = delete;
 
-  // Press and release of the first button at a pixel of the screen.
-  void touch(int x, int y);
+  // Press and release of the first button at a pixel of the screen; when it was released.
+  std::chrono::steady_clock::time_point touch(int x, int y);
   // A letter a–z or a space.
   void press_key(char key);
   void photograph(const std::string& png_file);

@@ -22,7 +22,7 @@ Number between(std::mt19937& random, Number first, Number last) {
 
 belenios::Question random_question(std::mt19937& random) {
   // Long lists of candidates are rare, and slow to prove.
-  const auto answers = between<std::uint32_t>(random, 1, random() % 8 == 0 ? 20 : 8);
+  const auto answers = between<std::uint32_t>(random, 1, random() % 8 == 0 ? 64 : 8);
   auto min = random() % 2 == 0 ? 0 : between<std::uint32_t>(random, 0, answers);
   auto max = random() % 3 == 0 ? 1 : between<std::uint32_t>(random, 0, answers);
   if (min > max) std::swap(min, max);

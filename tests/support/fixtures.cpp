@@ -106,6 +106,17 @@ void add_day(std::vector<Fixture>& all) {
   all.push_back({"quorum_failed", Screen::quorum_failed,
                  with(meeting(Phase::present), [](Model& model) { model.meeting.present = 180; }),
                  "", ""});
+  const auto measuring = [](std::uint32_t px_per_m, std::uint32_t width, std::uint32_t height) {
+    return with(meeting(Phase::present), [&](Model& model) {
+      model.calibration = kiosk::station::ScreenMeasure{px_per_m, width, height};
+    });
+  };
+  all.push_back({"calibration", Screen::calibration, measuring(5570, 1920, 1080), "", ""});
+  all.push_back({"calibration_small", Screen::calibration, measuring(5340, 1366, 768), "", ""});
+  all.push_back(
+      {"calibration_refused", Screen::calibration,
+       with(measuring(2000, 1366, 768), [](Model& model) { model.screen.refused = true; }), "",
+       ""});
   all.push_back({"candidates", Screen::candidates, meeting(Phase::candidates), "", ""});
   all.push_back({"candidates_8", Screen::candidates, meeting(Phase::candidates, 8), "", ""});
   all.push_back({"method", Screen::method, meeting(Phase::method), "", ""});
@@ -159,6 +170,10 @@ void add_voter(std::vector<Fixture>& all) {
       {"card_refused", Screen::card_refused,
        with(voter(VoterStep::refused), [](Model& model) { model.problem = Problem::card_unknown; }),
        "", ""});
+  all.push_back(
+      {"no_sound", Screen::problem,
+       with(voter(VoterStep::greeting), [](Model& model) { model.problem = Problem::no_sound; }),
+       "", ""});
   all.push_back({"greeting", Screen::greeting, voter(VoterStep::greeting), "", ""});
   for (const std::size_t candidates : {1U, 2U, 3U, 4U, 5U, 8U}) {
     all.push_back(
@@ -184,6 +199,53 @@ void add_voter(std::vector<Fixture>& all) {
                  with(thanks, [](Model& model) { model.keep_tracker = true; }), "", ""});
 }
 
+// Eight candidates whose names are as long as names are, two of them the same.
+Model with_long_names(Model model) {
+  static const std::array<const char*, 8> names{
+      "Nguyễn Hoàng Phương Thảo Nguyên", "Nguyễn Trần Hoàng Phước Thưởng",
+      "Phạm Hoàng Thị Nguyệt Hường",     "Nguyễn Hoàng Phương Thảo Nguyên",
+      "Đinh Trương Quỳnh Như Ngọc",      "Trương Đặng Nguyễn Phượng Uyển",
+      "Hồ Thị Thuỷ Quỳnh Nhưỡng",        "Lê Nguyễn Phương Uyên Thương"};
+  for (std::size_t i = 0; i < model.definition.candidates.size(); ++i) {
+    model.definition.candidates[i].name = names[i];
+  }
+  model.contest = kiosk::election::contest_of(model.definition);
+  return model;
+}
+
+Model with_problem(Model model, Problem problem) {
+  model.problem = problem;
+  return model;
+}
+
+// The voter's screens at their fullest.
+void add_full_voter(std::vector<Fixture>& all) {
+  const auto long_mark = with_long_names(voter(VoterStep::mark, 8));
+  auto long_review = with_long_names(voter(VoterStep::review, 8));
+  long_review.draft.choose(3);
+  auto long_single = with_long_names(voter(VoterStep::mark, 1));
+  long_single.unit_title = "Tổ trưởng tổ dân phố";
+  auto quarter = voter(VoterStep::card);
+  quarter.unit_name = "Tổ dân phố Nguyễn Thị Minh Khai";
+  quarter.unit_title = "Tổ trưởng tổ dân phố";
+  all.push_back({"mark_8_long", Screen::mark, long_mark, "", ""});
+  all.push_back({"mark_4_long", Screen::mark, with_long_names(voter(VoterStep::mark, 4)), "", ""});
+  all.push_back({"mark_single_long", Screen::mark, long_single, "", ""});
+  all.push_back({"review_long", Screen::review, long_review, "", ""});
+  all.push_back(
+      {"none_warning_single", Screen::none_warning, voter(VoterStep::none_warning, 1), "", ""});
+  all.push_back({"card_quarter", Screen::card, quarter, "", ""});
+  for (const auto problem : {Problem::card_used, Problem::card_mistyped}) {
+    all.push_back({"card_refused_" + std::to_string(static_cast<int>(problem)),
+                   Screen::card_refused, with_problem(voter(VoterStep::refused), problem), "", ""});
+  }
+  all.push_back(
+      {"not_cast", Screen::problem,
+       with_problem(with(voter(VoterStep::review), [](Model& model) { model.draft.choose(1); }),
+                    Problem::not_cast),
+       "", ""});
+}
+
 void add_officer(std::vector<Fixture>& all) {
   all.push_back(
       {"officer_unlock", Screen::officer_unlock, officer(OfficerStep::unlock), "123", ""});
@@ -192,6 +254,9 @@ void add_officer(std::vector<Fixture>& all) {
       {"officer_menu_voter", Screen::officer_menu,
        with(officer(OfficerStep::menu), [](Model& model) { model.voter = VoterStep::mark; }), "",
        ""});
+  all.push_back({"officer_menu_no_sound", Screen::officer_menu,
+                 with(officer(OfficerStep::menu), [](Model& model) { model.sound_missing = true; }),
+                 "", ""});
   all.push_back({"officer_menu_paused", Screen::officer_menu,
                  officer(OfficerStep::menu, Phase::paused), "", ""});
   all.push_back(
@@ -316,6 +381,7 @@ std::vector<Fixture> fixtures() {
   add_meeting(all);
   add_keys(all);
   add_voter(all);
+  add_full_voter(all);
   add_officer(all);
   add_count(all);
   return all;

@@ -65,8 +65,6 @@ std::optional<Event> Headless::frame(const Model& model) {
 }
 
 void Headless::show(const Model& model) {
-  ImGui::GetIO().MouseDown[0] = false;
-  ImGui::GetIO().MousePos = ImVec2(-1, -1);
   frame_seconds_ = 0.3;
   for (int i = 0; i < 4; ++i) frame(model);
   frame_seconds_ = 1.0 / 60;
@@ -74,14 +72,20 @@ void Headless::show(const Model& model) {
 
 std::optional<Event> Headless::drag(const Model& model, float from_x, float from_y, float to_x,
                                     float to_y) {
-  auto& io = ImGui::GetIO();
-  io.MousePos = ImVec2(from_x, from_y);
+  using kiosk::ui::PointerKind;
+  const auto report = [&](PointerKind kind, float x, float y) {
+    ui_->report({kind, x, y, ImGui::GetTime()});
+  };
   frame(model);
-  io.MouseDown[0] = true;
+  report(PointerKind::press, from_x, from_y);
   frame(model);
-  io.MousePos = ImVec2(to_x, to_y);
+  constexpr int reports = 40;  // a finger cannot jump
+  for (int i = 1; i <= reports; ++i) {
+    const float share = static_cast<float>(i) / reports;
+    report(PointerKind::move, from_x + (to_x - from_x) * share, from_y + (to_y - from_y) * share);
+  }
   frame(model);
-  io.MouseDown[0] = false;
+  report(PointerKind::release, to_x, to_y);
   return frame(model);
 }
 

@@ -23,6 +23,7 @@ Model changed_list(std::size_t candidates) {
 Model nominating(std::size_t active) {
   Model model = meeting(Phase::candidates);
   model.meeting.chair = "Đỗ Thị Hường";
+  model.definition.round.date = "2026-11-29";
   auto& typing = model.typing;
   typing.form = kiosk::station::MeetingForm::nominee;
   typing.active = active;

@@ -54,3 +54,40 @@ TEST_CASE("a full queue keeps what it has") {
   }
   CHECK(queue.empty());
 }
+
+TEST_CASE("the whole way of a finger is kept while it is down") {
+  InputQueue queue;
+  queue.push({InputKind::move, 0, 1, 1});
+  queue.push({InputKind::move, 0, 2, 2});
+  queue.push_where_pointer_was(InputKind::press, 0.5);
+  for (int i = 3; i < 10; ++i) queue.push({InputKind::move, 0, static_cast<double>(i), 0});
+  queue.push_where_pointer_was(InputKind::release, 0.7);
+  queue.push({InputKind::move, 0, 20, 0});
+  queue.push({InputKind::move, 0, 21, 0});
+  const Input press = queue.take();
+  CHECK(press.kind == InputKind::press);
+  CHECK(press.x == 2);
+  CHECK(press.seconds == 0.5);
+  for (int i = 3; i < 9; ++i) CHECK(queue.take().x == i);
+  const Input release = queue.take();  // in the place of the last movement
+  CHECK(release.kind == InputKind::release);
+  CHECK(release.x == 9);
+  CHECK(queue.take().x == 21);
+  CHECK(queue.empty());
+}
+
+TEST_CASE("no number of movements loses a lift") {
+  InputQueue queue;
+  queue.push_where_pointer_was(InputKind::press);
+  for (int i = 0; i < 5000; ++i) queue.push({InputKind::move, 0, static_cast<double>(i), 0});
+  queue.push_where_pointer_was(InputKind::release);
+  std::size_t count = 0;
+  Input last;
+  while (!queue.empty()) {
+    last = queue.take();
+    ++count;
+  }
+  CHECK(count < InputQueue::capacity);
+  CHECK(last.kind == InputKind::release);
+  CHECK(last.x == 4999);
+}

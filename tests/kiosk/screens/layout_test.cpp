@@ -1,5 +1,5 @@
-// Every screen at both window sizes and in every language: targets big enough and apart, nothing
-// clipped, nothing unknown.
+// Every screen at both window sizes, in every language and, for voters, in every look: targets big
+// enough and apart, nothing clipped, nothing unknown, no instruction lost.
 
 #include <cmath>
 #include <map>
@@ -9,11 +9,15 @@
 #include <catch2/generators/catch_generators.hpp>
 #include <catch2/generators/catch_generators_range.hpp>
 
-#include "tests/support/fixtures.h"
-#include "tests/support/headless.h"
+#include "kiosk/election/station_colour.h"
+#include "kiosk/election/text.h"
+#include "kiosk/screens/answers.h"
+#include "tests/kiosk/screens/looks.h"
 
 using kiosk::ui::Rect;
 using kiosk::ui::TargetKind;
+using looks::Model;
+using looks::Screen;
 
 namespace {
 
@@ -72,18 +76,27 @@ void check_texts(support::Headless& booth) {
   }
 }
 
+// Of all letters outside the header, whose own never change.
+float smallest_capital(support::Headless& booth) {
+  const auto& ui = booth.ui();
+  const float header = ui.mm(21);
+  float smallest = 100;
+  for (const auto& text : ui.texts()) {
+    if (text.ink.y < header) continue;
+    smallest = std::min(smallest, ui.theme().capital(text.face, text.text_size));
+  }
+  return smallest;
+}
+
 }  // namespace
 
 TEST_CASE("every screen fits, at both sizes of window, in every language") {
   const auto [width, height] = GENERATE(std::pair{1366, 768}, std::pair{1920, 1080});
   const auto language = GENERATE(from_range(support::languages()));
   auto& booth = support::headless(width, height, language);
-  for (const auto& fixture : support::fixtures()) {
+  for (const auto& fixture : looks::fixtures()) {
     INFO(fixture.name << " at " << width << "x" << height << " in " << language);
-    booth.slots().typed.clear();
-    booth.slots().issued.clear();
-    fixture.fill(booth.slots());
-    booth.show(fixture.model);
+    looks::show(booth, fixture, fixture.model);
     REQUIRE(kiosk::station::screen_of(fixture.model) == fixture.screen);
     CHECK(booth.ui().texts().size() > 2);
     check_targets(booth);
@@ -91,89 +104,153 @@ TEST_CASE("every screen fits, at both sizes of window, in every language") {
   }
 }
 
-TEST_CASE("answers are equal in size and letters, whoever is chosen") {
-  const auto language = GENERATE(from_range(support::languages()));
-  auto& booth = support::headless(1366, 768, language);
-  for (const std::size_t count : {2U, 3U, 5U, 8U}) {
-    auto model = support::open_booth(count);
-    model.voter = kiosk::station::VoterStep::mark;
-    model.draft.choose(0);
-    booth.show(model);
-    const auto* first = booth.target("answer_0");
-    REQUIRE(first != nullptr);
-    for (std::size_t i = 1; i < count; ++i) {
-      const auto* other = booth.target("answer_" + std::to_string(i));
-      REQUIRE(other != nullptr);
-      CHECK(std::abs(other->rect.w - first->rect.w) < 0.01F);
-      CHECK(std::abs(other->rect.h - first->rect.h) < 0.01F);
+TEST_CASE("every voter's screen fits in every look") {
+  const auto [width, height] = GENERATE(std::pair{1366, 768}, std::pair{1920, 1080});
+  auto& booth = support::headless(width, height);
+  for (const auto& fixture : looks::fixtures()) {
+    if (!looks::is_voters(fixture)) continue;
+    for (const auto& comfort : looks::comforts(true)) {
+      INFO(fixture.name << " at " << width << "x" << height << ", " << looks::described(comfort));
+      auto model = fixture.model;
+      model.comfort = comfort;
+      looks::show(booth, fixture, model);
+      check_targets(booth);
+      check_texts(booth);
     }
-    std::set<kiosk::ui::Face> faces;
-    for (const auto& text : booth.ui().texts()) {
-      for (const auto& candidate : model.definition.candidates) {
-        if (text.text.find(candidate.name) != std::string::npos) faces.insert(text.face);
-      }
-    }
-    CHECK(faces.size() == 1);
   }
 }
 
-TEST_CASE("no step forward lies where the one before it lay") {
-  const auto [width, height] = GENERATE(std::pair{1366, 768}, std::pair{1920, 1080});
-  const auto language = GENERATE(from_range(support::languages()));
-  auto& booth = support::headless(width, height, language);
-  std::map<std::string, std::vector<Rect>> primary;
-  std::map<std::string, std::vector<Rect>> answering;  // a pad's confirm does not while digits lack
-  for (const auto& fixture : support::fixtures()) {
-    booth.slots().typed.clear();
-    booth.show(fixture.model);
-    for (const auto& target : booth.ui().targets()) {
-      if (target.kind == TargetKind::primary || target.kind == TargetKind::cast) {
-        primary[fixture.name].push_back(target.rect);
-        if (target.enabled) answering[fixture.name].push_back(target.rect);
+namespace {
+
+// What a voter has to be told on each screen, in one of these wordings.
+const std::map<Screen, std::vector<std::vector<std::string>>>& instructions() {
+  static const std::map<Screen, std::vector<std::vector<std::string>>> all{
+      {Screen::card, {{"card.title"}, {"card.body"}, {"card.colour"}}},
+      {Screen::card_refused, {{"card_refused.title"}, {"card_refused.again"}}},
+      {Screen::greeting, {{"greeting.howto1"}, {"greeting.howto2"}, {"greeting.start"}}},
+      {Screen::mark,
+       {{"mark.instruction", "mark.title_short", "mark.single_instruction"}, {"mark.review"}}},
+      {Screen::none_warning,
+       {{"none_warning.title", "none_warning.title_single"},
+        {"none_warning.body_invalid", "none_warning.body_separate"},
+        {"none_warning.back"},
+        {"none_warning.confirm"}}},
+      {Screen::review,
+       {{"review.title", "review.title_short", "review.title_short_single"},
+        {"review.final"},
+        {"review.change"},
+        {"review.cast"}}},
+      {Screen::done, {{"done.title"}, {"done.tracker"}, {"done.leave"}, {"done.dismiss"}}}};
+  return all;
+}
+
+std::string filled(const kiosk::ui::Ui& ui, const std::string& id, const Model& model) {
+  const auto& colour = kiosk::election::station_colour(model.station);
+  return ui.say(id, {{"title", model.unit_title},
+                     {"title_upper", kiosk::election::upper(model.unit_title)},
+                     {"colour", kiosk::election::colour_name(colour, ui.strings())}});
+}
+
+}  // namespace
+
+TEST_CASE("no instruction goes when letters grow") {
+  auto& booth = support::headless(1366, 768);
+  for (const auto& fixture : looks::fixtures()) {
+    const auto wanted = instructions().find(fixture.screen);
+    if (wanted == instructions().end()) continue;
+    for (const auto& comfort : looks::comforts(false)) {
+      auto model = fixture.model;
+      model.comfort = comfort;
+      looks::show(booth, fixture, model);
+      std::set<std::string> words;
+      for (const auto& text : booth.ui().texts()) words.insert(text.text);
+      for (const auto& wordings : wanted->second) {
+        INFO(fixture.name << " " << looks::described(comfort) << ": " << wordings.front());
+        bool said = false;
+        for (const auto& id : wordings) {
+          said = said || words.contains(filled(booth.ui(), id, model));
+        }
+        CHECK(said);
       }
     }
   }
-  const std::vector<std::pair<const char*, const char*>> steps{{"locked", "present"},
-                                                               {"locked", "card"},
-                                                               {"locked", "recovered"},
-                                                               {"locked", "problem"},
-                                                               {"problem", "locked"},
-                                                               {"present", "opening"},
-                                                               {"opening", "candidates"},
-                                                               {"candidates", "method"},
-                                                               {"nominee", "candidates"},
-                                                               {"withdrawal", "candidates"},
-                                                               {"method", "committee"},
-                                                               {"method", "hands_3"},
-                                                               {"hands_3", "no_record"},
-                                                               {"committee", "ceremony_intro"},
-                                                               {"ceremony_intro", "secret_show"},
-                                                               {"secret_show", "secret_repeat"},
-                                                               {"secret_repeat", "ceremony_intro"},
-                                                               {"secret_repeat", "problem"},
-                                                               {"secret_repeat", "zero_report"},
-                                                               {"zero_report", "card"},
-                                                               {"card", "greeting"},
-                                                               {"card", "card_refused"},
-                                                               {"card_refused", "card"},
-                                                               {"greeting", "mark_3"},
-                                                               {"mark_3", "review"},
-                                                               {"mark_3", "none_warning"},
-                                                               {"none_warning", "mark_3"},
-                                                               {"review", "done"},
-                                                               {"none_warning", "done"},
-                                                               {"done", "card"},
-                                                               {"close_confirm", "reconcile"},
-                                                               {"reconcile", "count_members"},
-                                                               {"count_secret", "tallied"},
-                                                               {"count_secret", "result"},
-                                                               {"tallied", "result"},
-                                                               {"result", "sealed"},
-                                                               {"no_record", "sealed"}};
-  for (const auto& [before, after] : steps) {
-    INFO(before << " to " << after << " at " << height << " in " << language);
-    for (const auto& old : primary[before]) {
-      for (const auto& now : answering[after]) CHECK_FALSE(old.overlaps(now));
+}
+
+TEST_CASE("letters grow with the size the voter asks for") {
+  const auto [width, height] = GENERATE(std::pair{1366, 768}, std::pair{1920, 1080});
+  auto& booth = support::headless(width, height);
+  for (const auto& fixture : looks::fixtures()) {
+    if (!looks::is_voters(fixture)) continue;
+    float before = 0;
+    for (std::uint8_t size = 0; size < kiosk::station::text_sizes; ++size) {
+      INFO(fixture.name << " at " << height << ", size " << int{size});
+      auto model = fixture.model;
+      model.comfort.text_size = size;
+      looks::show(booth, fixture, model);
+      const float smallest = smallest_capital(booth);
+      CHECK(smallest >= before);
+      // Nothing is smaller than what everybody reads, whatever is asked for.
+      CHECK((size == 0 || smallest >= 4.8F));
+      before = smallest;
+    }
+  }
+}
+
+TEST_CASE("names are never smaller for somebody who asks for larger letters") {
+  const auto [width, height] = GENERATE(std::pair{1366, 768}, std::pair{1920, 1080});
+  auto& booth = support::headless(width, height);
+  for (const auto& fixture : looks::fixtures()) {
+    if (fixture.screen != Screen::mark) continue;
+    for (const auto& language : support::languages()) {
+      float before = 0;
+      for (std::uint8_t size = 0; size < kiosk::station::text_sizes; ++size) {
+        INFO(fixture.name << " at " << height << ", " << language << " size " << int{size});
+        auto model = fixture.model;
+        model.comfort = {language, size, false, false};
+        looks::show(booth, fixture, model);
+        const auto label = kiosk::screens::answer_words(model, 0, booth.ui().strings()).label;
+        float names = 0;
+        for (const auto& text : booth.ui().texts()) {
+          if (text.text == label) {
+            names = booth.ui().theme().capital(text.face, text.text_size);
+          }
+        }
+        CHECK(names >= before);
+        before = names;
+      }
+    }
+  }
+}
+
+TEST_CASE("answers are equal in size and letters, whoever is chosen, in every look") {
+  const auto [width, height] = GENERATE(std::pair{1366, 768}, std::pair{1920, 1080});
+  auto& booth = support::headless(width, height);
+  for (const auto& fixture : looks::fixtures()) {
+    if (fixture.screen != Screen::mark) continue;
+    for (const auto& comfort : looks::comforts(false)) {
+      INFO(fixture.name << " " << looks::described(comfort));
+      auto model = fixture.model;
+      model.comfort = comfort;
+      model.draft.choose(0);
+      looks::show(booth, fixture, model);
+      const auto* first = booth.target("answer_0");
+      REQUIRE(first != nullptr);
+      std::set<std::pair<kiosk::ui::Face, std::size_t>> letters;
+      std::size_t labels = 0;
+      for (std::size_t i = 0; i < model.contest.answers.size(); ++i) {
+        const auto* other = booth.target("answer_" + std::to_string(i));
+        REQUIRE(other != nullptr);
+        CHECK(std::abs(other->rect.w - first->rect.w) < 0.01F);
+        CHECK(std::abs(other->rect.h - first->rect.h) < 0.01F);
+        const auto label = kiosk::screens::answer_words(model, i, booth.ui().strings()).label;
+        for (const auto& text : booth.ui().texts()) {
+          if (text.text != label) continue;
+          ++labels;
+          letters.insert({text.face, text.text_size});
+        }
+      }
+      CHECK(labels >= model.contest.answers.size());
+      CHECK(letters.size() == 1);
     }
   }
 }

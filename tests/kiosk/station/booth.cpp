@@ -169,9 +169,13 @@ std::string described(const Model& model) {
       << model.keep_tracker << " ballots " << model.ballots << "\nofficer "
       << static_cast<int>(model.officer) << " now " << model.now << " sealed "
       << model.envelope_hash << ' ' << model.envelope_name;
+  out << "\nscreen " << (model.screen.measure ? measure_json(*model.screen.measure) : "?") << ' '
+      << model.screen.refused << ' '
+      << (model.calibration ? measure_json(*model.calibration) : "-");
   describe_typing(out, model);
   describe_members(out, model);
   describe_meeting(out, model);
+  out << "\nsound missing " << model.sound_missing;
   return out.str();
 }
 
@@ -240,7 +244,12 @@ std::vector<Event> every_event() {
           CountRequested{},
           SealRequested{},
           ShutdownRequested{},
+          CalibrationRequested{{5000, 1366, 768}},
+          CalibrationFitted{5100},
+          CalibrationConfirmed{},
+          CalibrationLeft{},
           Ticked{1001},
+          SoundFailed{},
           StoreUnlocked{stored_model(Phase::open)},
           Saved{},
           SecretIssued{},
@@ -252,6 +261,7 @@ std::vector<Event> every_event() {
           TallyCommitted{},
           Counted{sample_figures()},
           Sealed{"cd", "x.envelope"},
+          CalibrationDone{{5100, 1366, 768}},
           EffectFailed{Problem::disk_full}};
 }
 
@@ -321,7 +331,12 @@ std::string_view event_name(const Event& event) {
       "CountRequested",
       "SealRequested",
       "ShutdownRequested",
+      "CalibrationRequested",
+      "CalibrationFitted",
+      "CalibrationConfirmed",
+      "CalibrationLeft",
       "Ticked",
+      "SoundFailed",
       "StoreUnlocked",
       "Saved",
       "SecretIssued",
@@ -333,6 +348,7 @@ std::string_view event_name(const Event& event) {
       "TallyCommitted",
       "Counted",
       "Sealed",
+      "CalibrationDone",
       "EffectFailed"};
   return names[event.index()];
 }

@@ -21,8 +21,9 @@ const Names& legal_touches(Screen screen) {
       {Screen::busy, {}},
       {Screen::locked, {"OfficerSecretEntered"}},
       {Screen::recovered, {"RecoveryAcknowledged"}},
-      {Screen::present, {"NumberEdited", "PresentConfirmed", "MeetingAbandoned"}},
+      {Screen::present, {"NumberEdited", "PresentConfirmed", "MeetingAbandoned", "CalibrationRequested"}},
       {Screen::quorum_failed, {"MeetingAbandoned", "StepBack"}},
+      {Screen::calibration, {"CalibrationFitted", "CalibrationConfirmed", "CalibrationLeft"}},
       {Screen::candidates, {"ListLocked", "NomineeRequested", "CandidateSelected", "StepBack"}},
       {Screen::method,
        {"MethodChosen", "FieldEdited", "MethodConfirmed", "MeetingAbandoned", "StepBack"}},
@@ -41,7 +42,7 @@ const Names& legal_touches(Screen screen) {
       {Screen::ceremony_intro, {"CeremonyStarted"}},
       {Screen::secret_show, {"SecretNoted"}},
       {Screen::secret_repeat, {"SecretRepeated", "SecretShownAgain"}},
-      {Screen::zero_report, {"PollsOpened"}},
+      {Screen::zero_report, {"PollsOpened", "CalibrationRequested"}},
       {Screen::card, of_voter({"CardEntered"})},
       {Screen::card_refused, of_voter({"CardDismissed"})},
       {Screen::greeting, of_voter({"VotingStarted"})},
@@ -72,6 +73,7 @@ Names legal_answers(const Model& model) {
     case Busy::unlocking: return {model.unlocked ? "Saved" : "StoreUnlocked", "EffectFailed"};
     case Busy::saving:
     case Busy::closing: return {"Saved", "EffectFailed"};
+    case Busy::measuring: return {"CalibrationDone", "EffectFailed"};
     case Busy::issuing: return {"SecretIssued", "EffectFailed"};
     case Busy::ceremony: {
       const bool last = !model.members.empty() && model.members.back().secret_set;

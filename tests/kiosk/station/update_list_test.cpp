@@ -113,6 +113,12 @@ TEST_CASE("nobody is added where the rules forbid it or the list is full", "[sta
     booth = with_nominee(booth, "Lê Thị Ánh", std::to_string(1960 + i)).give(Saved{});
   }
   CHECK(names_on(booth).size() == 8);
+  Booth swapped = booth;
+  swapped.give(CandidateSelected{0}).give(FieldEdited{"Ốm"}).give(WithdrawalConfirmed{});
+  swapped = with_nominee(swapped.give(Saved{}), "Lê Thị Ánh", "1950").give(Saved{});
+  CHECK(names_on(swapped).size() == 8);
+  swapped.give(CandidateSelected{0}).give(WithdrawalConfirmed{});
+  CHECK(swapped.model.problem == Problem::list_full);
   CHECK(booth.give(NomineeRequested{}).screen() == Screen::candidates);
 }
 

@@ -32,6 +32,9 @@ void add_meeting(std::vector<State>& states) {
   states.push_back({"no quorum",
                     unlocked_in(Phase::present).give(NumberEdited{"50"}).give(PresentConfirmed{}),
                     {}});
+  const Booth measuring = unlocked_in(Phase::zero).give(CalibrationRequested{{5570, 1920, 1080}});
+  states.push_back({"calibration", measuring, {}});
+  states.push_back({"keeping the size", Booth(measuring).give(CalibrationConfirmed{}), {}});
   states.push_back({"nobody votes", unlocked_in(Phase::present).give(MeetingAbandoned{}), {}});
   states.push_back({"opening", unlocked_in(Phase::opening), {}});
   states.push_back({"candidates", unlocked_in(Phase::candidates), {}});

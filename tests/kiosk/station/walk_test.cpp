@@ -66,6 +66,9 @@ Event varied(Event event, World& world) {
   if (std::holds_alternative<TextSizeChosen>(event)) {
     return TextSizeChosen{static_cast<std::uint8_t>(world.below(6))};
   }
+  if (std::holds_alternative<CalibrationFitted>(event)) {
+    return CalibrationFitted{static_cast<std::uint32_t>(world.below(15000))};
+  }
   if (std::holds_alternative<MemberChosen>(event)) return MemberChosen{world.below(6)};
   return event;
 }

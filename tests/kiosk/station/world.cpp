@@ -202,6 +202,12 @@ std::optional<Event> World::answer(const WipeSlots&) { return std::nullopt; }
 
 std::optional<Event> World::answer(const WipeTyped&) { return std::nullopt; }
 
+std::optional<Event> World::answer(const SaveCalibration& effect) {
+  expect(phase_ == Phase::present || phase_ == Phase::zero, "the screen is measured at the polls");
+  if (refuses()) return EffectFailed{Problem::store_unwritable};
+  return CalibrationDone{effect.measure};
+}
+
 std::optional<Event> World::answer(const LeaveProgram&) {
   expect(phase_ == Phase::sealed, "the program is left before the end");
   left_ = true;

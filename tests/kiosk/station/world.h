@@ -53,6 +53,7 @@ class World {
   std::optional<Event> answer(const WipeSlots&);
   std::optional<Event> answer(const WipeTyped&);
   std::optional<Event> answer(const LeaveProgram&);
+  std::optional<Event> answer(const SaveCalibration&);
 
   bool refuses() { return below(8) == 0; }
   void expect(bool allowed, const char* what);

@@ -1,0 +1,69 @@
+// What the driver of a Sunday measured at the booth's window, beside what is demanded of it. Prints
+// a table; --json FILE also writes one JSON object.
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "tests/bench/rows.h"
+
+namespace {
+
+using bench::Row;
+using Times = std::vector<double>;
+
+// The smallest time that `share` of all do not exceed.
+double quantile(Times times, double share) {
+  if (times.empty()) throw std::runtime_error("nothing was measured");
+  std::sort(times.begin(), times.end());
+  const auto rank = static_cast<std::size_t>(std::ceil(share * static_cast<double>(times.size())));
+  return times[std::max<std::size_t>(rank, 1) - 1];
+}
+
+Row milliseconds(const std::string& what, const Times& times, double goal) {
+  return {what, quantile(times, 0.99), goal, true,
+          fmt::format("ms; {} times, median {:.1f}, longest {:.1f}", times.size(),
+                      quantile(times, 0.5), quantile(times, 1))};
+}
+
+std::vector<Row> rows_of(const nlohmann::json& measured) {
+  const auto& waits = measured.at("milliseconds");
+  const auto voters = measured.at("voter_seconds").get<Times>();
+  return {milliseconds("touch to changed frame, 99 of 100", waits.at("touch").get<Times>(), 50),
+          milliseconds("cast: confirm to durable, read back and shown, 99 of 100",
+                       waits.at("to done").get<Times>(), 50),
+          {"idle booth: percent of one core", measured.at("idle_share").get<double>() * 100, 1,
+           true, "20 s on the card screen"},
+          {"start to first frame", measured.at("start_ms").get<double>() / 1000, 1.5, true,
+           "s; from the command to the first report"},
+          {"a voter without time to think", quantile(voters, 0.5), 45, true,
+           fmt::format("s; {} voters by touch, longest {:.1f}; the card's Argon2id included",
+                       voters.size(), quantile(voters, 1))}};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::string voted;
+  std::string json;
+  CLI::App app("Figures of the booth's window");
+  app.add_option("--voted", voted, "What the driver wrote")->required();
+  app.add_option("--json", json, "Write the figures there");
+  CLI11_PARSE(app, argc, argv);
+  try {
+    std::ifstream file(voted);
+    const auto rows = rows_of(nlohmann::json::parse(file).at("measured"));
+    bench::print(rows);
+    if (!json.empty()) bench::write_json(rows, json);
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "bench: {}\n", error.what());
+    return 1;
+  }
+  return 0;
+}

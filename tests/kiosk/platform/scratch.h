@@ -1,0 +1,34 @@
+#pragma once
+// A folder of its own for one test, gone afterwards.
+
+#include <unistd.h>
+
+#include <atomic>
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+namespace kiosk::platform::testing {
+
+class Scratch {
+ public:
+  Scratch()
+      : path_(std::filesystem::temp_directory_path() /
+              ("phieukin-platform-" + std::to_string(::getpid()) + "-" + std::to_string(next_++))) {
+    std::filesystem::create_directories(path_);
+  }
+  ~Scratch() {
+    std::error_code error;
+    std::filesystem::remove_all(path_, error);
+  }
+  Scratch(const Scratch&) = delete;
+  Scratch& operator=(const Scratch&) = delete;
+
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  static inline std::atomic<unsigned> next_ = 0;
+  std::filesystem::path path_;
+};
+
+}  // namespace kiosk::platform::testing
