@@ -48,7 +48,8 @@ struct StationStatus {
   std::string outcome, winner;  // of a received result
   std::uint64_t present = 0, ballots = 0, blank = 0;
   std::vector<std::uint64_t> votes;
-  std::string method;
+  std::string method, not_held;
+  std::size_t nominated = 0, withdrawn = 0;  // changes the meeting made to the list
   std::string envelope_hash, record_hash;
 };
 struct Status {

@@ -39,9 +39,14 @@ Reason reason_of(sync::Error error) {
   return Reason::malformed;
 }
 
-Imported quarantined(Reason reason, std::string_view station) {
-  return {Fate::quarantined, std::string(station), std::string(name_of(reason)),
-          std::string(sentence_of(reason))};
+std::string words_of(const Fault& fault) {
+  const std::string sentence(sentence_of(fault.reason));
+  return fault.detail.empty() ? sentence : sentence + " " + fault.detail;
+}
+
+Imported quarantined(const Fault& fault, std::string_view station) {
+  return {Fate::quarantined, std::string(station), std::string(name_of(fault.reason)),
+          words_of(fault)};
 }
 
 std::uint64_t storable(std::uint64_t number) {
@@ -189,16 +194,16 @@ class Import {
     return Imported{Fate::accepted, manifest.station, "", ""};
   }
 
-  Outcome<Imported> keep_away(Reason reason, const sync::Manifest& manifest) {
+  Outcome<Imported> keep_away(const Fault& fault, const sync::Manifest& manifest) {
     auto row = row_of(hash_, manifest);
     row.fate = quarantined_fate;
-    row.reason = name_of(reason);
-    row.detail = sentence_of(reason);
-    if (before_ && before_->reason == row.reason) return quarantined(reason, manifest.station);
+    row.reason = name_of(fault.reason);
+    row.detail = words_of(fault);
+    if (before_ && before_->reason == row.reason) return quarantined(fault, manifest.station);
     if (auto done = write_down(row, {}, paths_.quarantine); !done) {
       return tl::unexpected(done.error());
     }
-    return quarantined(reason, manifest.station);
+    return quarantined(fault, manifest.station);
   }
 
   std::filesystem::path file_in(const std::filesystem::path& folder) const {

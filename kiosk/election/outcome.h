@@ -6,17 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "kiosk/election/definition.h"
+#include "kiosk/election/meeting.h"
 #include "kiosk/election/strings.h"
 
 namespace kiosk::election {
-
-struct Meeting {
-  std::uint64_t present = 0;  // households represented
-  Method method = Method::secret;
-  std::vector<std::string> committee;  // head first
-  std::vector<std::string> witnesses;
-};
 
 struct Reconciliation {
   std::uint64_t cards_made = 0;
@@ -36,8 +29,8 @@ struct Figures {
   Decision decision;
 };
 
-// Recomputes everything from the record's counts by index. `counts` is empty when nothing was
-// decrypted.
+// Recomputes everything from the record's counts by index, or from the hands of the meeting.
+// `counts` is empty when nothing was decrypted. The definition has the list as it was locked.
 Result<Figures> figures_of(const Definition& definition, const Meeting& meeting,
                            std::uint64_t ballots, const std::vector<std::uint64_t>& counts);
 

@@ -25,6 +25,11 @@ Touched draw(const Model& model, Slots& slots, Ui& ui) {
     case Screen::candidates: return draw_candidates(model, ui);
     case Screen::method: return draw_method(model, ui);
     case Screen::committee: return draw_committee(model, ui);
+    case Screen::opening: return draw_opening(model, ui);
+    case Screen::nominee: return draw_nominee(model, ui);
+    case Screen::withdrawal: return draw_withdrawal(model, ui);
+    case Screen::hands: return draw_hands(model, ui);
+    case Screen::not_held: return draw_not_held(model, ui);
     case Screen::ceremony_intro: return draw_ceremony_intro(model, ui);
     case Screen::secret_show: return draw_secret_show(model, slots, ui);
     case Screen::secret_repeat: return draw_secret_repeat(model, slots, ui);

@@ -47,6 +47,19 @@ std::string_view problem_id(station::Problem problem) {
     case Problem::names_twice: return "problem.names_twice";
     case Problem::present_impossible: return "problem.present_impossible";
     case Problem::reason_missing: return "problem.reason_missing";
+    case Problem::opening_missing: return "problem.opening_missing";
+    case Problem::chair_is_secretary: return "problem.chair_is_secretary";
+    case Problem::hands_too_few: return "problem.hands_too_few";
+    case Problem::hands_impossible: return "problem.hands_impossible";
+    case Problem::hands_missing: return "problem.hands_missing";
+    case Problem::method_missing: return "problem.method_missing";
+    case Problem::nominee_incomplete: return "problem.nominee_incomplete";
+    case Problem::birth_impossible: return "problem.birth_impossible";
+    case Problem::nominee_twice: return "problem.nominee_twice";
+    case Problem::withdrawal_unexplained: return "problem.withdrawal_unexplained";
+    case Problem::list_empty: return "problem.list_empty";
+    case Problem::list_full: return "problem.list_full";
+    case Problem::end_unexplained: return "problem.end_unexplained";
     case Problem::self_check_failed: return "problem.self_check_failed";
     case Problem::no_sound: return "problem.no_sound";
   }

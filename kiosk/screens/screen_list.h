@@ -32,6 +32,11 @@ Touched draw_calibration(const Model& model, Ui& ui);
 Touched draw_candidates(const Model& model, Ui& ui);
 Touched draw_method(const Model& model, Ui& ui);
 Touched draw_committee(const Model& model, Ui& ui);
+Touched draw_opening(const Model& model, Ui& ui);
+Touched draw_nominee(const Model& model, Ui& ui);
+Touched draw_withdrawal(const Model& model, Ui& ui);
+Touched draw_hands(const Model& model, Ui& ui);
+Touched draw_not_held(const Model& model, Ui& ui);
 
 Touched draw_ceremony_intro(const Model& model, Ui& ui);
 Touched draw_secret_show(const Model& model, Slots& slots, Ui& ui);

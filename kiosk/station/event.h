@@ -26,7 +26,7 @@ struct NumberEdited {
   std::string digits;
 };  // present
 struct PresentConfirmed {};
-struct MeetingAbandoned {};  // quorum failed: end the day
+struct MeetingAbandoned {};  // nobody will vote here: asks why, then ends the day
 struct ListLocked {};
 struct MethodChosen {
   election::Method method;
@@ -42,6 +42,33 @@ struct NameEdited {
   std::string text;
 };
 struct CommitteeConfirmed {};
+// The meeting's fields: each screen counts its own. An edit goes to the active one.
+struct FieldSelected {
+  std::size_t index;
+};
+struct FieldEdited {
+  std::string text;
+};
+struct ReportHeard {};  // the outgoing head's report: heard or not, turned round
+struct OpeningConfirmed {};
+struct NomineeRequested {};
+struct HonorificChosen {
+  std::string honorific;
+};
+struct NominatorChosen {
+  bool self;
+};
+struct NomineeConfirmed {};
+struct CandidateSelected {
+  std::size_t index;  // official list, then those nominated
+};
+struct WithdrawalConfirmed {};  // strike, or take back what was struck or added
+struct MethodConfirmed {};
+struct HandsCounted {};
+struct EndReasonChosen {
+  election::NotHeld reason;
+};
+struct HouseToHouseChosen {};
 struct StepBack {};  // one step back within the meeting
 // Once for every member: the intro screen stands between two members (ceremony_member says whose
 // turn it is), so that nobody sees the secret of the next one.
@@ -202,6 +229,20 @@ using Event = std::variant<
     NameSelected,
     NameEdited,
     CommitteeConfirmed,
+    FieldSelected,
+    FieldEdited,
+    ReportHeard,
+    OpeningConfirmed,
+    NomineeRequested,
+    HonorificChosen,
+    NominatorChosen,
+    NomineeConfirmed,
+    CandidateSelected,
+    WithdrawalConfirmed,
+    MethodConfirmed,
+    HandsCounted,
+    EndReasonChosen,
+    HouseToHouseChosen,
     StepBack,
     CeremonyStarted,
     SecretNoted,

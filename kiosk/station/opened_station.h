@@ -37,7 +37,7 @@ struct OpenedStation {
   std::string package_hash;
   crypto::Salt card_salt;
   crypto::Cost card_cost;
-  std::vector<package::Neighbour> neighbours;       // the other stations of the round
+  std::vector<package::Neighbour> neighbours;  // the other stations of the round
   std::vector<OfficerPin> pins;
   std::vector<MemberWork> members;                  // empty before the key ceremony
   std::optional<crypto::belenios::Election> paper;  // the election object, from Setup on
@@ -46,6 +46,8 @@ struct OpenedStation {
   // A document that must be there.
   tl::expected<std::string, Problem> required(std::string_view name) const;
   const election::Attempt& attempt() const { return definition.attempts.at(state.attempt - 1); }
+  // With the list of candidates as the meeting locked it: what is voted on and counted.
+  election::Definition locked() const { return election::as_locked(definition, state.meeting); }
   std::size_t cards_made() const { return attempt().booths.front().credentials.size(); }
 
   // `change` with the next state in it. The caller sets `state` when the store has taken it.

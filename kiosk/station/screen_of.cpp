@@ -11,10 +11,20 @@ namespace kiosk::station {
 namespace {
 
 Screen screen_of_present(const Model& model) {
+  if (model.typing.form == MeetingForm::not_held) return Screen::not_held;
   const bool counted = model.meeting.present > 0;
   const bool enough = election::quorum_reached(model.definition.rules, model.definition.households,
                                                model.meeting.present);
   return counted && !enough ? Screen::quorum_failed : Screen::present;
+}
+
+Screen screen_of_candidates(const Model& model) {
+  if (model.typing.form == MeetingForm::nominee) return Screen::nominee;
+  return model.typing.form == MeetingForm::withdrawal ? Screen::withdrawal : Screen::candidates;
+}
+
+Screen screen_of_method(const Model& model) {
+  return model.typing.form == MeetingForm::not_held ? Screen::not_held : Screen::method;
 }
 
 Screen screen_of_ceremony(const Model& model) {
@@ -67,8 +77,10 @@ Screen screen_of_count(const Model& model) {
 Screen screen_of_phase(const Model& model) {
   switch (model.phase) {
     case Phase::present: return screen_of_present(model);
-    case Phase::candidates: return Screen::candidates;
-    case Phase::method: return Screen::method;
+    case Phase::opening: return Screen::opening;
+    case Phase::candidates: return screen_of_candidates(model);
+    case Phase::method: return screen_of_method(model);
+    case Phase::hands: return Screen::hands;
     case Phase::committee: return Screen::committee;
     case Phase::ceremony: return screen_of_ceremony(model);
     case Phase::zero: return Screen::zero_report;
@@ -138,6 +150,11 @@ std::string_view name_of(Screen screen) {
     case Screen::candidates: return "candidates";
     case Screen::method: return "method";
     case Screen::committee: return "committee";
+    case Screen::opening: return "opening";
+    case Screen::nominee: return "nominee";
+    case Screen::withdrawal: return "withdrawal";
+    case Screen::hands: return "hands";
+    case Screen::not_held: return "not_held";
     case Screen::ceremony_intro: return "ceremony_intro";
     case Screen::secret_show: return "secret_show";
     case Screen::secret_repeat: return "secret_repeat";

@@ -64,7 +64,10 @@ Effects after_saving(Model& model, const Event& event) {
   if (const auto* failed = as<EffectFailed>(event)) {
     model.busy = Busy::no;
     model.problem = failed->problem;
+    model.saving.reset();
   } else if (as<Saved>(event) != nullptr) {
+    if (model.saving) model.meeting = std::move(*model.saving);
+    model.saving.reset();
     steps::enter(model, model.pending);
   }
   return {};
@@ -117,6 +120,11 @@ Effects touch(Model& model, const Event& event) {
     case Screen::candidates: return steps::on_candidates(model, event);
     case Screen::method: return steps::on_method(model, event);
     case Screen::committee: return steps::on_committee(model, event);
+    case Screen::opening: return steps::on_opening(model, event);
+    case Screen::nominee: return steps::on_nominee(model, event);
+    case Screen::withdrawal: return steps::on_withdrawal(model, event);
+    case Screen::hands: return steps::on_hands(model, event);
+    case Screen::not_held: return steps::on_not_held(model, event);
     case Screen::ceremony_intro: return steps::on_ceremony_intro(model, event);
     case Screen::secret_show: return steps::on_secret_show(model, event);
     case Screen::secret_repeat: return steps::on_secret_repeat(model, event);
@@ -143,8 +151,8 @@ Effects touch(Model& model, const Event& event) {
     case Screen::count_members: return steps::on_count_members(model, event);
     case Screen::count_secret: return steps::on_count_secret(model, event);
     case Screen::tallied: return steps::on_tallied(model, event);
-    case Screen::result:
-    case Screen::no_record: return steps::on_result(model, event);
+    case Screen::result: return steps::on_result(model, event);
+    case Screen::no_record: return steps::on_no_record(model, event);
     case Screen::sealed: return steps::on_sealed(model, event);
   }
   return {};

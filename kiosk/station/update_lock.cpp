@@ -97,6 +97,7 @@ void enter(Model& model, Phase phase) {
   model.tracker.clear();
   model.assistance = Assistance::none;
   officer_came(model);
+  start_meeting_step(model);
   switch (phase) {
     case Phase::present:
       if (model.meeting.present > 0) model.number = std::to_string(model.meeting.present);
@@ -106,8 +107,10 @@ void enter(Model& model, Phase phase) {
     case Phase::reconcile: start_reconcile(model); break;
     case Phase::counting:
     case Phase::tallied: start_counting(model); break;
+    case Phase::opening:
     case Phase::candidates:
     case Phase::method:
+    case Phase::hands: break;
     case Phase::open:  // again, perhaps: what was reconciled holds no more
       forget_reconciled(model);
       break;

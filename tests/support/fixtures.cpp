@@ -1,7 +1,6 @@
-#include "tests/support/fixtures.h"
-
 #include <array>
 
+#include "tests/support/fixture_parts.h"
 #include "tests/support/team_fixtures.h"
 
 namespace support {
@@ -28,47 +27,6 @@ const std::array<std::array<const char*, 3>, 8> people{
      {"Ông", "Nguyễn Văn Bưởi", "1966-05-19"},
      {"Ông", "Nguyễn Văn Bưởi", "1971-11-20"},
      {"Bà", "Y Hlúi", "1988-07-27"}}};
-
-Model locked() {
-  Model model;
-  model.station = "23365-001";
-  model.unit_name = "Thôn Kon Pring";
-  model.unit_title = "Trưởng thôn";
-  model.unit_kind = "thôn";
-  model.commune_name = "Xã Măng Đen";
-  model.round_name = "Bầu Trưởng thôn nhiệm kỳ 2026–2031";
-  model.date = "2026-11-29";
-  model.booth = 1;
-  model.officer_roles = {"head", "secretary"};
-  model.now = 1795910400;
-  return model;
-}
-
-Model with(Model model, const std::function<void(Model&)>& change) {
-  change(model);
-  return model;
-}
-
-Model meeting(Phase phase, std::size_t candidates = 3) {
-  Model model = locked();
-  model.unlocked = true;
-  model.phase = phase;
-  auto& definition = model.definition;
-  definition.unit = {"23365-001", "thôn", model.unit_name, model.unit_title};
-  definition.commune = {"23365", model.commune_name, "51", "Quảng Ngãi"};
-  definition.station = model.station;
-  definition.households = 361;
-  definition.reserve = 37;
-  for (std::size_t i = 0; i < candidates; ++i) {
-    definition.candidates.push_back({people[i][0], people[i][1], people[i][2],
-                                     i % 3 == 0   ? "front"
-                                     : i % 3 == 1 ? "self"
-                                                  : "floor"});
-  }
-  model.contest = kiosk::election::contest_of(definition);
-  model.meeting.present = phase == Phase::present ? 0 : 314;
-  return model;
-}
 
 void elect_committee(Model& model, std::size_t size) {
   static const std::array<const char*, 7> names{
@@ -163,12 +121,27 @@ void add_day(std::vector<Fixture>& all) {
   all.push_back({"candidates", Screen::candidates, meeting(Phase::candidates), "", ""});
   all.push_back({"candidates_8", Screen::candidates, meeting(Phase::candidates, 8), "", ""});
   all.push_back({"method", Screen::method, meeting(Phase::method), "", ""});
+  all.push_back({"method_chosen", Screen::method,
+                 with(meeting(Phase::method),
+                      [](Model& model) {
+                        model.typing.method = kiosk::election::Method::secret;
+                        model.typing.hands = "301";
+                      }),
+                 "", ""});
   all.push_back({"committee", Screen::committee, meeting(Phase::committee), "", ""});
   all.push_back({"committee_5", Screen::committee,
                  with(meeting(Phase::committee),
                       [](Model& model) {
                         elect_committee(model, 5);
                         model.active_name = 6;
+                      }),
+                 "", ""});
+  all.push_back({"committee_hands", Screen::committee,
+                 with(meeting(Phase::committee),
+                      [](Model& model) {
+                        elect_committee(model, 5);
+                        model.typing.editing_hands = true;
+                        model.typing.hands = "299";
                       }),
                  "", ""});
 }
@@ -372,11 +345,13 @@ void add_count(std::vector<Fixture>& all) {
   all.push_back({"result_nobody", Screen::result, counted({150, 90, 60}), "", ""});
   all.push_back({"result_8", Screen::result, counted({200, 30, 20, 10, 9, 8, 7, 6}), "", ""});
   all.push_back({"result_single", Screen::result, counted({280, 20}), "", ""});
-  all.push_back(
-      {"no_record", Screen::no_record,
-       with(meeting(Phase::no_record),
-            [](Model& model) { model.meeting.method = kiosk::election::Method::house_to_house; }),
-       "", ""});
+  all.push_back({"no_record", Screen::no_record,
+                 with(meeting(Phase::no_record),
+                      [](Model& model) {
+                        model.meeting.method = kiosk::election::Method::house_to_house;
+                        model.meeting.not_held = kiosk::election::NotHeld::quorum;
+                      }),
+                 "", ""});
   all.push_back({"sealed", Screen::sealed,
                  with(after_closing(Phase::sealed),
                       [](Model& model) {
@@ -387,6 +362,48 @@ void add_count(std::vector<Fixture>& all) {
 }
 
 }  // namespace
+
+Model locked() {
+  Model model;
+  model.station = "23365-001";
+  model.unit_name = "Thôn Kon Pring";
+  model.unit_title = "Trưởng thôn";
+  model.unit_kind = "thôn";
+  model.commune_name = "Xã Măng Đen";
+  model.round_name = "Bầu Trưởng thôn nhiệm kỳ 2026–2031";
+  model.date = "2026-11-29";
+  model.booth = 1;
+  model.officer_roles = {"head", "secretary"};
+  model.now = 1795910400;
+  return model;
+}
+
+Model with(Model model, const std::function<void(Model&)>& change) {
+  change(model);
+  return model;
+}
+
+Model meeting(Phase phase, std::size_t candidates) {
+  Model model = locked();
+  model.unlocked = true;
+  model.phase = phase;
+  auto& definition = model.definition;
+  definition.unit = {"23365-001", "thôn", model.unit_name, model.unit_title};
+  definition.commune = {"23365", model.commune_name, "51", "Quảng Ngãi"};
+  definition.station = model.station;
+  definition.households = 361;
+  definition.reserve = 37;
+  for (std::size_t i = 0; i < candidates; ++i) {
+    definition.candidates.push_back({people[i][0], people[i][1], people[i][2],
+                                     i % 3 == 0   ? "front"
+                                     : i % 3 == 1 ? "self"
+                                                  : "floor"});
+  }
+  model.contest = kiosk::election::contest_of(definition);
+  model.official = definition.candidates;
+  model.meeting.present = phase == Phase::present ? 0 : 314;
+  return model;
+}
 
 Model open_booth(std::size_t candidates) {
   Model model = meeting(Phase::open, candidates);
@@ -401,6 +418,7 @@ Model open_booth(std::size_t candidates) {
 std::vector<Fixture> fixtures() {
   std::vector<Fixture> all;
   add_day(all);
+  add_meeting(all);
   add_keys(all);
   add_voter(all);
   add_full_voter(all);

@@ -40,15 +40,26 @@ Model locked_model() {
 Model stored_model(Phase phase) {
   Model model = locked_model();
   model.definition = sample_definition();
-  model.contest = {.question = "?", .answers = {"1", "2", "3"}, .single_candidate = false};
+  model.official = model.definition.candidates;
   model.phase = phase;
   model.team.pin_set = {true, true};
   if (phase > Phase::present) model.meeting.present = 60;
+  if (phase > Phase::opening) {
+    model.meeting.chair = "Đỗ Văn Chủ";
+    model.meeting.secretary = "Đỗ Thị Thư";
+    model.meeting.secretary_hands = 55;
+  }
+  if (phase == Phase::hands) model.meeting.method = election::Method::hands;
+  if (phase > Phase::method && phase != Phase::no_record) model.meeting.method_hands = 40;
   if (phase > Phase::committee && phase != Phase::no_record) {
     model.meeting.committee = {"Lê Văn Một", "Lê Thị Hai", "Lê Văn Ba"};
     model.meeting.witnesses = {"Phạm Văn Tư", "Phạm Thị Năm"};
+    model.meeting.committee_hands = 31;
   }
-  if (phase == Phase::no_record) model.meeting.method = election::Method::hands;
+  if (phase == Phase::no_record) {
+    model.meeting.method = election::Method::hands;
+    model.meeting.hands = {20, 30, 5};
+  }
   if (phase > Phase::zero && phase != Phase::no_record) model.ballots = 40;
   if (phase == Phase::counted) model.figures = sample_figures();
   return model;
@@ -56,8 +67,10 @@ Model stored_model(Phase phase) {
 
 const std::map<Phase, Screen>& first_screens() {
   static const std::map<Phase, Screen> screens = {{Phase::present, Screen::present},
+                                                  {Phase::opening, Screen::opening},
                                                   {Phase::candidates, Screen::candidates},
                                                   {Phase::method, Screen::method},
+                                                  {Phase::hands, Screen::hands},
                                                   {Phase::committee, Screen::committee},
                                                   {Phase::ceremony, Screen::ceremony_intro},
                                                   {Phase::zero, Screen::zero_report},
@@ -196,6 +209,16 @@ void describe_meeting(std::ostream& out, const Model& model) {
   out << "\nmeeting " << model.meeting.present << ' ' << static_cast<int>(model.meeting.method);
   for (const auto& name : model.meeting.committee) out << " | " << name;
   for (const auto& name : model.meeting.witnesses) out << " / " << name;
+  out << "\nfacts " << election::meeting_json(model.meeting) << ' ' << model.saving.has_value();
+  for (const auto& candidate : model.definition.candidates) out << " | " << candidate.name;
+  const auto& typing = model.typing;
+  out << "\ntyping " << static_cast<int>(typing.form) << typing.active << typing.report_heard
+      << typing.editing_hands << ' ' << typing.chair << ' ' << typing.secretary << ' '
+      << typing.hands << ' ' << (typing.method ? static_cast<int>(*typing.method) : -1) << ' '
+      << typing.nominee.honorific << typing.nominee.name << typing.nominee.birth
+      << typing.nominee.nominated_by << ' ' << typing.candidate << ' ' << typing.reason << ' '
+      << static_cast<int>(typing.not_held);
+  for (const auto& votes : typing.votes) out << ' ' << votes;
   const auto& figures = model.reconciliation;
   out << "\nreconciliation " << figures.cards_made << ' ' << figures.cards_used << ' '
       << figures.cards_unused << ' ' << figures.cards_void << ' ' << figures.ballots << ' '
@@ -248,6 +271,20 @@ std::vector<Event> every_event() {
           NameSelected{2},
           NameEdited{1, "Đinh Văn Sáu"},
           CommitteeConfirmed{},
+          FieldSelected{1},
+          FieldEdited{"61"},
+          ReportHeard{},
+          OpeningConfirmed{},
+          NomineeRequested{},
+          HonorificChosen{"Bà"},
+          NominatorChosen{true},
+          NomineeConfirmed{},
+          CandidateSelected{1},
+          WithdrawalConfirmed{},
+          MethodConfirmed{},
+          HandsCounted{},
+          EndReasonChosen{election::NotHeld::weather},
+          HouseToHouseChosen{},
           StepBack{},
           CeremonyStarted{},
           SecretNoted{},
@@ -345,6 +382,20 @@ std::string_view event_name(const Event& event) {
       "NameSelected",
       "NameEdited",
       "CommitteeConfirmed",
+      "FieldSelected",
+      "FieldEdited",
+      "ReportHeard",
+      "OpeningConfirmed",
+      "NomineeRequested",
+      "HonorificChosen",
+      "NominatorChosen",
+      "NomineeConfirmed",
+      "CandidateSelected",
+      "WithdrawalConfirmed",
+      "MethodConfirmed",
+      "HandsCounted",
+      "EndReasonChosen",
+      "HouseToHouseChosen",
       "StepBack",
       "CeremonyStarted",
       "SecretNoted",

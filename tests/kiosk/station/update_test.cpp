@@ -48,8 +48,15 @@ void add_meeting(std::vector<State>& states) {
   const Booth measuring = unlocked_in(Phase::zero).give(CalibrationRequested{{5570, 1920, 1080}});
   states.push_back({"calibration", measuring, {}});
   states.push_back({"keeping the size", Booth(measuring).give(CalibrationConfirmed{}), {}});
+  states.push_back({"nobody votes", unlocked_in(Phase::present).give(MeetingAbandoned{}), {}});
+  states.push_back({"opening", unlocked_in(Phase::opening), {}});
   states.push_back({"candidates", unlocked_in(Phase::candidates), {}});
+  states.push_back({"nominee", unlocked_in(Phase::candidates).give(NomineeRequested{}), {}});
+  states.push_back({"withdrawal", unlocked_in(Phase::candidates).give(CandidateSelected{0}), {}});
   states.push_back({"method", unlocked_in(Phase::method), {}});
+  states.push_back(
+      {"nobody votes after all", unlocked_in(Phase::method).give(MeetingAbandoned{}), {}});
+  states.push_back({"hands", unlocked_in(Phase::hands), {}});
   states.push_back({"committee", unlocked_in(Phase::committee), {}});
   states.push_back({"names missing", unlocked_in(Phase::committee).give(CommitteeConfirmed{}), {}});
   states.push_back({"ceremony", unlocked_in(Phase::ceremony), {}});

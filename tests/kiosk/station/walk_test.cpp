@@ -23,8 +23,9 @@ constexpr std::size_t all_steps = 60'000;
 constexpr std::size_t longest_day = 2'000;
 
 // Most days never come far when everybody touches anything, so some begin later.
-constexpr std::array starts = {Phase::present, Phase::present,   Phase::committee, Phase::ceremony,
-                               Phase::open,    Phase::reconcile, Phase::tallied};
+constexpr std::array starts = {Phase::present, Phase::candidates, Phase::method,
+                               Phase::hands,   Phase::committee,  Phase::ceremony,
+                               Phase::open,    Phase::reconcile,  Phase::tallied};
 
 // Arguments that are sometimes right and sometimes not.
 Event varied(Event event, World& world) {
@@ -33,6 +34,19 @@ Event varied(Event event, World& world) {
   }
   if (std::holds_alternative<MethodChosen>(event)) {
     return MethodChosen{static_cast<election::Method>(world.below(6) == 0 ? world.below(4) : 0)};
+  }
+  if (std::holds_alternative<FieldEdited>(event)) {
+    static const std::array<std::string, 8> texts{"40",          "1970",        "05081971", "20",
+                                                  "Lê Thị Chín", "Lê Văn Mười", "99",       ""};
+    return FieldEdited{texts.at(world.below(texts.size()))};
+  }
+  if (std::holds_alternative<FieldSelected>(event)) return FieldSelected{world.below(9)};
+  if (std::holds_alternative<CandidateSelected>(event)) return CandidateSelected{world.below(12)};
+  if (std::holds_alternative<EndReasonChosen>(event)) {
+    return EndReasonChosen{static_cast<election::NotHeld>(world.below(4))};
+  }
+  if (std::holds_alternative<HonorificChosen>(event)) {
+    return HonorificChosen{world.below(9) == 0 ? "Cụ" : "Ông"};
   }
   if (std::holds_alternative<CommitteeSizeChosen>(event))
     return CommitteeSizeChosen{world.below(7)};

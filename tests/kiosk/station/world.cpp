@@ -41,7 +41,7 @@ void World::stop() {
 Model World::restored() const {
   Model model = locked_model();
   model.definition = sample_definition();
-  model.contest = {.question = "?", .answers = {"1", "2", "3"}, .single_candidate = false};
+  model.official = model.definition.candidates;
   model.phase = phase_;
   model.meeting = meeting_;
   model.reconciliation = reconciliation_;
@@ -133,7 +133,13 @@ std::optional<Event> World::answer(const CheckOfficer&) {
 }
 
 std::optional<Event> World::answer(const SaveMeeting& effect) {
-  expect(phase_ < Phase::ceremony, "the meeting is saved after the ceremony began");
+  expect(phase_ < Phase::ceremony || phase_ == Phase::no_record,
+         "the meeting is saved after the ceremony began");
+  const bool ends = effect.next == Phase::ceremony || effect.next == Phase::no_record;
+  const auto fault = election::fault_of(sample_definition(), effect.meeting);
+  expect(!ends || fault == election::MeetingFault::none, "the commune would refuse this meeting");
+  const auto read = election::parse_meeting(election::meeting_json(effect.meeting));
+  expect(read.has_value(), "a meeting is saved that cannot be read");
   if (refuses()) return EffectFailed{Problem::disk_full};
   meeting_ = effect.meeting;
   phase_ = effect.next;
