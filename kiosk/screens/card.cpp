@@ -1,7 +1,7 @@
 // Admission by the code of a drawn card, and the cards that are refused.
 
 #include "kiosk/election/text.h"
-#include "kiosk/screens/frame.h"
+#include "kiosk/screens/day.h"
 #include "kiosk/screens/screens.h"
 
 namespace kiosk::screens {
@@ -14,10 +14,16 @@ Touched draw_card(const Model& model, Slots& slots, Ui& ui) {
   if (frame.touched) return frame.touched;
   Rect bar = frame.bar;
   ballot_counter(model, ui, bar, Align::right);
+  // Once the end is announced nobody is sent to fetch a card.
+  const char* note = model.day.last_call ? "card.last_call" : "card.no_card";
   const PadWords words{ui.say("card.title", {{"title_upper", election::upper(model.unit_title)}}),
-                       ui.say("card.body"), ui.say("card.no_card")};
-  const auto pad =
+                       ui.say("card.body"), ui.say(note)};
+  auto pad =
       pad_screen(ui, frame.area, words, slots.typed, station::card_code_digits, ui::Digits::shown);
+  practice_code(model, ui, pad.left, true);
+  if (station::notice_of(model) != station::Notice::last_call) {
+    notice_line(model, ui, pad.left, true);
+  }
   if (pad.confirmed) return station::CardEntered{};
   return std::nullopt;
 }

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "kiosk/election/text.h"
-#include "kiosk/screens/frame.h"
+#include "kiosk/screens/day.h"
 
 namespace kiosk::screens {
 
@@ -83,10 +83,22 @@ Touched draw_result(const Model& model, Ui& ui) {
         ui, box.inset(ui.mm(4), 0), sentence,
         {Face::small_bold, elected ? Role::accent : Role::alert, Align::centre, Place::middle});
   }
+  Rect bar = frame.bar;
+  Touched touched;
+  if (auto opened = sheet_button(ui, bar, "notes", notes_label(model, ui), station::Sheet::notes)) {
+    touched = opened;
+  }
+  if (auto opened = sheet_button(ui, bar, "hall", ui.say("result.hall"), station::Sheet::hall)) {
+    touched = opened;
+  }
+  if (auto opened =
+          sheet_button(ui, bar, "read_out", ui.say("result.read"), station::Sheet::read_out)) {
+    touched = opened;
+  }
   if (bar_button(ui, frame.bar, Slot::right, {"seal", ui.say("result.seal"), ui::Look::primary})) {
     return station::SealRequested{};
   }
-  return std::nullopt;
+  return touched;
 }
 
 Touched draw_no_record(const Model& model, Ui& ui) {
@@ -101,11 +113,13 @@ Touched draw_no_record(const Model& model, Ui& ui) {
                                    {"households", election::grouped(model.definition.households)}}),
       {}, ui.mm(6));
   ui::paragraph(ui, area, ui.say("no_record.body"), {Face::body, Role::ink});
+  Rect bar = frame.bar;
+  auto touched = sheet_button(ui, bar, "notes", notes_label(model, ui), station::Sheet::notes);
   if (bar_button(ui, frame.bar, Slot::right,
                  {"seal", ui.say("no_record.seal"), ui::Look::primary})) {
     return station::SealRequested{};
   }
-  return std::nullopt;
+  return touched;
 }
 
 }  // namespace kiosk::screens

@@ -51,4 +51,12 @@ Touched draw_result(const Model& model, Ui& ui);
 Touched draw_no_record(const Model& model, Ui& ui);
 Touched draw_sealed(const Model& model, Ui& ui);
 
+Touched draw_readiness(const Model& model, Ui& ui);
+Touched draw_notes(const Model& model, Ui& ui);
+Touched draw_note_write(const Model& model, Ui& ui);
+Touched draw_hall(const Model& model, Ui& ui);
+Touched draw_read_out(const Model& model, Ui& ui);
+Touched draw_last_call(const Model& model, Ui& ui);
+Touched draw_stick(const Model& model, Ui& ui);
+
 }  // namespace kiosk::screens

@@ -47,6 +47,19 @@ struct SealResult {};    // record, journal, result, envelope -> Sealed
 struct WipeSlots {};     // typed and issued digits -> (none)
 struct WipeTyped {};     // typed digits only -> (none)
 struct LeaveProgram {};  // the window closes
+struct LookAround {};    // -> SurroundingsSeen
+struct SaveNote {
+  NoteCategory category;
+  std::string text;
+};  // -> NoteSaved
+struct ExportResult {
+  Volume volume;
+};                          // -> ResultExported
+struct RecordClockBack {};  // the clock was set back: noted, never refused -> (none)
+struct RecordLastCall {
+  bool announced;
+  std::uint64_t queue;  // 0: nobody counted
+};                      // -> LastCallSaved
 
 // One a line, so that a new one is one line.
 // clang-format off
@@ -72,7 +85,12 @@ using Effect = std::variant<
     SealResult,
     WipeSlots,
     WipeTyped,
-    LeaveProgram>;
+    LeaveProgram,
+    LookAround,
+    SaveNote,
+    ExportResult,
+    RecordClockBack,
+    RecordLastCall>;
 // clang-format on
 
 }  // namespace kiosk::station

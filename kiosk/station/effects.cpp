@@ -23,8 +23,9 @@ Problem broken(const Effect& effect) {
 
 }  // namespace
 
-EffectRunner::EffectRunner(DevicePaths paths, const Clock& clock, crypto::Cost member_cost)
-    : paths_(std::move(paths)), clock_(clock), member_cost_(member_cost) {}
+EffectRunner::EffectRunner(DevicePaths paths, const Clock& clock, crypto::Cost member_cost,
+                           Ports ports)
+    : paths_(std::move(paths)), clock_(clock), member_cost_(member_cost), ports_(ports) {}
 
 std::optional<Answer> EffectRunner::run(Job job) {
   Answered answered = tl::unexpected(Problem::self_check_failed);
@@ -68,6 +69,11 @@ EffectRunner::Answered EffectRunner::dispatch(Job& job) {
           [&](const CommitTally&) { return commit_tally(); },
           [&](const DecryptTally&) { return decrypt_tally(); },
           [&](const SealResult&) { return seal_result(); },
+          [&](const LookAround&) { return look_around(); },
+          [&](SaveNote& save) { return save_note(std::move(save)); },
+          [&](const ExportResult& wanted) { return export_result(wanted.volume); },
+          [&](const RecordClockBack&) { return record_clock_back(); },
+          [&](const RecordLastCall& call) { return record_last_call(call); },
           // The window's own effects never come here.
           [&](const WipeSlots&) { return Answered(std::nullopt); },
           [&](const WipeTyped&) { return Answered(std::nullopt); },

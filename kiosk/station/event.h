@@ -94,9 +94,37 @@ struct MemberDismissed {};
 struct CountRequested {};  // tallied: decrypt (again after a restart)
 struct SealRequested {};
 struct ShutdownRequested {};  // sealed: end the program
+// Officers' sheets (day.h).
+struct SheetOpened {
+  Sheet sheet;
+};
+struct SheetLeft {};
+struct LookedAgain {};  // readiness, stick: what is there now?
+struct NoteCategoryChosen {
+  NoteCategory category;
+};
+struct NoteEdited {
+  std::string text;
+};
+struct NoteKept {};
+struct BallotsWritten {};  // the number of ballots stands on paper
+struct SentenceTurned {
+  std::size_t index;
+};
+struct VolumeChosen {
+  std::size_t index;
+};
+struct LastCallAnnounced {};  // only the queue may still vote
+struct LastCallWithdrawn {};
+struct QueueEdited {
+  std::string digits;
+};
 struct Ticked {
   std::int64_t now;
 };
+struct SurroundingsSeen {
+  Surroundings seen;
+};  // at any time, like Ticked
 
 // --- answers of effects ---
 struct StoreUnlocked {
@@ -122,6 +150,16 @@ struct Counted {
 };
 struct Sealed {
   std::string envelope_hash, envelope_name;
+};
+struct NoteSaved {
+  std::vector<Note> notes;
+};
+struct LastCallSaved {
+  bool announced;
+};
+struct ResultExported {
+  ExportEnd end;
+  std::string name;
 };
 struct EffectFailed {
   Problem problem;
@@ -180,7 +218,20 @@ using Event = std::variant<
     CountRequested,
     SealRequested,
     ShutdownRequested,
+    SheetOpened,
+    SheetLeft,
+    LookedAgain,
+    NoteCategoryChosen,
+    NoteEdited,
+    NoteKept,
+    BallotsWritten,
+    SentenceTurned,
+    VolumeChosen,
+    LastCallAnnounced,
+    LastCallWithdrawn,
+    QueueEdited,
     Ticked,
+    SurroundingsSeen,
     StoreUnlocked,
     Saved,
     SecretIssued,
@@ -192,6 +243,9 @@ using Event = std::variant<
     TallyCommitted,
     Counted,
     Sealed,
+    NoteSaved,
+    LastCallSaved,
+    ResultExported,
     EffectFailed>;
 // clang-format on
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kiosk/election/outcome.h"
+#include "kiosk/station/day.h"
 #include "kiosk/station/problem.h"
 
 namespace kiosk::station {
@@ -45,7 +46,9 @@ enum class Busy {
   closing,
   opening_box,
   counting,
-  sealing
+  sealing,
+  noting,
+  exporting
 };
 
 // The one choice being marked. Overwritten on clear and on destruction.
@@ -147,6 +150,9 @@ struct Model {
   std::int64_t now = 0;         // unix seconds, from Ticked
   std::int64_t done_since = 0;  // when the done screen appeared
   bool keep_tracker = false;    // "Giữ lại": hold the done screen 60 s
+
+  OfficersDay day;    // officers' sheets
+  Practice practice;  // empty on a real day
 };
 
 }  // namespace kiosk::station

@@ -21,7 +21,8 @@ namespace document {
 inline constexpr std::string_view definition = "definition", package = "package", cards = "cards",
                                   state = "state", members = "members", election = "election",
                                   trustees = "trustees", credentials = "credentials", box = "box",
-                                  tally = "tally", record = "record", envelope = "envelope";
+                                  tally = "tally", record = "record", envelope = "envelope",
+                                  notes = "notes", commune = "commune";
 }
 inline constexpr std::string_view identity_secret = "identity";
 std::string box_share_name(std::size_t member);  // member from 0, name from 1
@@ -47,6 +48,9 @@ struct OpenedStation {
   static store::Change with_state(const DayState& next, store::Change change);
   tl::expected<void, Problem> commit(DayState next, store::Change change);
 };
+
+// Incidents and complaints written so far.
+tl::expected<std::vector<package::Note>, Problem> notes_of(const OpenedStation& opened);
 
 // Opens and checks the file and reads every document.
 tl::expected<OpenedStation, Problem> open_station(const DevicePaths& paths,

@@ -26,6 +26,9 @@ enum class Problem {
   present_impossible,  // more households present than on the list
   reason_missing,      // reconciliation differs and no reason is written
   self_check_failed,
+  note_missing,      // nothing is written
+  notes_full,        // no more notes can be kept
+  battery_critical,  // voting goes on only with mains power
 };
 
 }  // namespace kiosk::station

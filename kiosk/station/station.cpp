@@ -10,7 +10,10 @@ namespace kiosk::station {
 struct Station::Impl {
   Impl(const DevicePaths& paths, const Clock& clock, Waker* waker, const StationOptions& options)
       : model(locked_model(paths)),
-        queue(EffectRunner(paths, clock, options.member_cost), waker, options.own_thread) {}
+        queue(EffectRunner(paths, clock, options.member_cost, options.ports), waker,
+              options.own_thread) {
+    model.practice = options.practice;
+  }
 
   void apply(Event&& event) {
     for (auto& effect : update(model, std::move(event))) start(std::move(effect));
@@ -33,6 +36,13 @@ struct Station::Impl {
     }
   }
 
+  // Batteries say nothing by themselves: somebody has to look, once a minute.
+  bool look_is_due(std::int64_t now) {
+    const bool due = now >= looked + 60 || now < looked;
+    if (due) looked = now;
+    return due;
+  }
+
   static bool takes_digits(const Effect& effect) {
     return std::holds_alternative<UnlockStore>(effect) ||
            std::holds_alternative<CheckOfficer>(effect) ||
@@ -44,6 +54,7 @@ struct Station::Impl {
   Model model;
   Slots slots;
   bool leaving = false;
+  std::int64_t looked = 0;
   JobQueue queue;
 };
 
@@ -57,7 +68,12 @@ const Model& Station::model() const { return impl_->model; }
 
 Slots& Station::slots() { return impl_->slots; }
 
-void Station::post(Event&& event) { impl_->apply(std::move(event)); }
+void Station::post(Event&& event) {
+  const auto* ticked = std::get_if<Ticked>(&event);
+  const bool due = ticked != nullptr && impl_->look_is_due(ticked->now);
+  impl_->apply(std::move(event));
+  if (due) impl_->start(LookAround{});
+}
 
 bool Station::pump() {
   auto answers = impl_->queue.take_answers();

@@ -16,6 +16,8 @@ namespace kiosk::station {
 struct StationOptions {
   crypto::Cost member_cost = crypto::officer_cost;
   bool own_thread = true;  // false: effects run inside post (tests, simulation)
+  Ports ports{};
+  Practice practice{};  // of a practice day
 };
 
 class Station {

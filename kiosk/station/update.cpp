@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "kiosk/election/text.h"
-#include "kiosk/station/update_steps.h"
+#include "kiosk/station/update_sheets.h"
 
 namespace kiosk::station {
 
@@ -81,6 +81,8 @@ Effects answer(Model& model, Event& event) {
     case Busy::opening_box: return steps::after_opening_box(model, event);
     case Busy::counting: return steps::after_counting(model, event);
     case Busy::sealing: return steps::after_sealing(model, event);
+    case Busy::noting: return steps::after_noting(model, event);
+    case Busy::exporting: return steps::after_exporting(model, event);
   }
   return {};
 }
@@ -124,6 +126,13 @@ Effects touch(Model& model, const Event& event) {
     case Screen::result:
     case Screen::no_record: return steps::on_result(model, event);
     case Screen::sealed: return steps::on_sealed(model, event);
+    case Screen::readiness: return steps::on_readiness(model, event);
+    case Screen::notes: return steps::on_notes(model, event);
+    case Screen::note_write: return steps::on_note_write(model, event);
+    case Screen::hall: return steps::on_hall(model, event);
+    case Screen::read_out: return steps::on_read_out(model, event);
+    case Screen::last_call: return steps::on_last_call(model, event);
+    case Screen::stick: return steps::on_stick(model, event);
   }
   return {};
 }
@@ -132,19 +141,28 @@ Effects tick(Model& model, std::int64_t now) {
   // The clock may be set while thanks are shown, or say its first time only now: the voter's
   // seconds are then counted from here.
   const bool first = model.now == 0;
+  const auto noted = steps::note_time(model, now);
   model.now = now;
   if (model.voter == VoterStep::done && (first || now < model.done_since)) model.done_since = now;
   const auto end = steps::thanks_end(model);
-  return end && now >= *end ? steps::end_thanks(model) : Effects{};
+  return end && now >= *end ? steps::end_thanks(model) : noted;
+}
+
+Effects handle(Model& model, Event& event) {
+  if (const auto* ticked = as<Ticked>(event)) return tick(model, ticked->now);
+  if (const auto* around = as<SurroundingsSeen>(event)) return steps::look(model, around->seen);
+  if (model.busy != Busy::no) return answer(model, event);
+  return touch(model, event);
 }
 
 }  // namespace
 
 std::vector<Effect> update(Model& model, Event&& event) {
   Event taken = std::move(event);
-  if (const auto* ticked = as<Ticked>(taken)) return tick(model, ticked->now);
-  if (model.busy != Busy::no) return answer(model, taken);
-  return touch(model, taken);
+  steps::watch_practice(model, taken);
+  auto effects = handle(model, taken);
+  for (auto& effect : steps::pause_when_due(model)) effects.push_back(std::move(effect));
+  return effects;
 }
 
 }  // namespace kiosk::station

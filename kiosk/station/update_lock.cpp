@@ -81,6 +81,7 @@ void enter(Model& model, Phase phase) {
   model.phase = phase;
   model.pending = phase;
   model.officer = OfficerStep::none;
+  model.day.sheet = Sheet::none;
   model.voter = VoterStep::card;
   model.draft.clear();
   model.comfort = {};
@@ -132,12 +133,18 @@ Effects after_unlocking(Model& model, Event& event) {
   auto* opened = std::get_if<StoreUnlocked>(&event);
   if (opened == nullptr) return {};
   const std::int64_t now = model.now;
+  auto practice = std::move(model.practice);
+  auto seen = std::move(model.day.seen);
   model = std::move(opened->restored);
+  model.practice = std::move(practice);
+  model.day.seen = std::move(seen);
   model.now = now;
   model.unlocked = true;
   model.problem = Problem::none;
   enter(model, model.phase);
-  return {};
+  if (model.phase != Phase::present) return {};
+  model.day.sheet = Sheet::readiness;  // the machine is looked at before the meeting begins
+  return {LookAround{}};
 }
 
 }  // namespace kiosk::station::steps

@@ -48,7 +48,8 @@ void Sunday::unlock() {
   person_.touch_to("confirm", "problem");
   person_.touch_to("acknowledge", "locked");
   person_.type_digits(paper_.officers.front());
-  person_.touch_to("confirm", "present");
+  person_.touch_to("confirm", "readiness");
+  person_.touch_to("next", "present");
 }
 
 void Sunday::hold_meeting() {
@@ -147,6 +148,7 @@ void Sunday::call_officer() {
 
 void Sunday::pause_and_resume() {
   call_officer();
+  write_note();
   person_.touch_to("pause", "paused");
   person_.touch_to("resume", "officer_unlock");
   person_.type_digits(paper_.officers.front());
@@ -190,9 +192,12 @@ void Sunday::count() {
 }
 
 void Sunday::seal() {
+  announce();
   person_.touch_to("seal", "sealed");
   voted_.envelope_hash = person_.read("envelope_hash");
   person_.photograph("sealed");
+  person_.touch_to("stick", "stick");  // nobody can plug one in here
+  person_.touch_to("back", "sealed");
   person_.touch_away("shutdown");
 }
 

@@ -49,6 +49,7 @@ void BoothHands::unlock() {
     touch_only(RecoveryAcknowledged{});
     settle();
   }
+  if (screen() == Screen::readiness) touch_only(SheetLeft{});
 }
 
 void BoothHands::restart() {

@@ -133,7 +133,11 @@ TEST_CASE("no step forward lies where the one before it lay") {
       }
     }
   }
-  const std::vector<std::pair<const char*, const char*>> steps{{"locked", "present"},
+  const std::vector<std::pair<const char*, const char*>> steps{{"locked", "readiness"},
+                                                               {"readiness", "present"},
+                                                               {"note_write", "notes"},
+                                                               {"last_call", "card"},
+                                                               {"locked", "present"},
                                                                {"locked", "card"},
                                                                {"locked", "recovered"},
                                                                {"locked", "problem"},

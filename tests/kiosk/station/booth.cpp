@@ -71,7 +71,7 @@ const std::map<Phase, Screen>& first_screens() {
 Booth unlocked_in(Phase phase) {
   Booth booth;
   booth.give(OfficerSecretEntered{}).give(StoreUnlocked{stored_model(phase)});
-  if (phase == Phase::present) booth.give(NumberEdited{"60"});
+  if (phase == Phase::present) booth.give(SheetLeft{}).give(NumberEdited{"60"});
   return booth;
 }
 
@@ -103,6 +103,15 @@ Booth accept_member(Booth booth, std::size_t member) {
 }
 
 namespace {
+
+void describe_day(std::ostream& out, const OfficersDay& day) {
+  out << "\nday " << static_cast<int>(day.sheet) << ' ' << day.reminded_hour << ' '
+      << static_cast<int>(day.category) << ' ' << day.text << ' ' << day.sentence << ' '
+      << (day.exported ? static_cast<int>(*day.exported) : -1) << ' ' << day.exported_name << ' '
+      << day.last_call << ' ' << day.queue << " seen "
+      << (day.seen ? day.seen->power.percent.value_or(100) : 101U) << "\nnotes";
+  for (const auto& note : day.notes) out << " | " << note.text;
+}
 
 void describe_typing(std::ostream& out, const Model& model) {
   out << "\nnumber " << model.number;
@@ -146,6 +155,7 @@ std::string described(const Model& model) {
       << model.keep_tracker << " ballots " << model.ballots << "\nofficer "
       << static_cast<int>(model.officer) << " now " << model.now << " sealed "
       << model.envelope_hash << ' ' << model.envelope_name;
+  describe_day(out, model.day);
   describe_typing(out, model);
   describe_members(out, model);
   describe_meeting(out, model);
@@ -203,7 +213,20 @@ std::vector<Event> every_event() {
           CountRequested{},
           SealRequested{},
           ShutdownRequested{},
+          SheetOpened{Sheet::notes},
+          SheetLeft{},
+          LookedAgain{},
+          NoteCategoryChosen{NoteCategory::complaint},
+          NoteEdited{"Mất điện"},
+          NoteKept{},
+          BallotsWritten{},
+          SentenceTurned{1},
+          VolumeChosen{0},
+          LastCallAnnounced{},
+          LastCallWithdrawn{},
+          QueueEdited{"7"},
           Ticked{1001},
+          SurroundingsSeen{Surroundings{.power = {50U, true}}},
           StoreUnlocked{stored_model(Phase::open)},
           Saved{},
           SecretIssued{},
@@ -215,6 +238,9 @@ std::vector<Event> every_event() {
           TallyCommitted{},
           Counted{sample_figures()},
           Sealed{"cd", "x.envelope"},
+          NoteSaved{{{NoteCategory::complaint, 0, "Mất điện"}}},
+          LastCallSaved{true},
+          ResultExported{ExportEnd::verified, "x.envelope"},
           EffectFailed{Problem::disk_full}};
 }
 
@@ -270,7 +296,20 @@ std::string_view event_name(const Event& event) {
       "CountRequested",
       "SealRequested",
       "ShutdownRequested",
+      "SheetOpened",
+      "SheetLeft",
+      "LookedAgain",
+      "NoteCategoryChosen",
+      "NoteEdited",
+      "NoteKept",
+      "BallotsWritten",
+      "SentenceTurned",
+      "VolumeChosen",
+      "LastCallAnnounced",
+      "LastCallWithdrawn",
+      "QueueEdited",
       "Ticked",
+      "SurroundingsSeen",
       "StoreUnlocked",
       "Saved",
       "SecretIssued",
@@ -282,6 +321,9 @@ std::string_view event_name(const Event& event) {
       "TallyCommitted",
       "Counted",
       "Sealed",
+      "NoteSaved",
+      "LastCallSaved",
+      "ResultExported",
       "EffectFailed"};
   return names[event.index()];
 }

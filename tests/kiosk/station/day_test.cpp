@@ -151,9 +151,7 @@ TEST_CASE("A stop between the tally and its decryption is finished by the commit
 TEST_CASE("Days without a record are sealed without one", "[day]") {
   Day day({});
   day.hands.unlock();
-  SECTION("by show of hands") {
-    day.hands.begin_meeting(30, election::Method::hands);
-  }
+  SECTION("by show of hands") { day.hands.begin_meeting(30, election::Method::hands); }
   SECTION("too few households came") {
     day.hands.touch_only(NumberEdited{"20"});
     day.hands.touch(PresentConfirmed{});

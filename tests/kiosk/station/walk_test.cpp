@@ -52,6 +52,9 @@ Event varied(Event event, World& world) {
   if (std::holds_alternative<TextSizeChosen>(event)) {
     return TextSizeChosen{static_cast<std::uint8_t>(world.below(6))};
   }
+  if (std::holds_alternative<SheetOpened>(event)) {
+    return SheetOpened{static_cast<Sheet>(world.below(8))};
+  }
   if (std::holds_alternative<MemberChosen>(event)) return MemberChosen{world.below(6)};
   return event;
 }
@@ -70,7 +73,10 @@ class Walk {
       run_next();
     } else if (dice < 80) {
       now_ += static_cast<std::int64_t>(world_.below(10));
+      if (world_.below(50) == 0) now_ += 3000;
+      if (world_.below(100) == 0) now_ -= 2000;
       give(Ticked{now_});
+      if (world_.below(4) == 0) give(*world_.run(LookAround{}));
     } else {
       touch();
     }
@@ -103,7 +109,9 @@ class Walk {
     CHECK(booth_.model.phase == world_.phase());
     CHECK(booth_.model.ballots == world_.ballots());
     CHECK((booth_.screen() == Screen::recovered) == world_.session_open());
-    if (!world_.session_open()) CHECK(booth_.screen() == first_screen());
+    // With an empty battery the booth pauses at once.
+    const bool at_rest = !world_.session_open() && booth_.model.busy == Busy::no;
+    if (at_rest) CHECK(booth_.screen() == first_screen());
   }
 
   void restart() {
@@ -114,7 +122,10 @@ class Walk {
     CHECK(booth_.screen() == Screen::locked);
   }
 
-  Screen first_screen() const { return first_screens().at(world_.phase()); }
+  Screen first_screen() const {
+    if (world_.phase() == Phase::present) return Screen::readiness;
+    return first_screens().at(world_.phase());
+  }
 
   // Mostly what the screen offers, sometimes anything.
   void touch() {
@@ -136,7 +147,7 @@ class Walk {
     const bool voting = model.voter == VoterStep::greeting || model.voter == VoterStep::mark ||
                         model.voter == VoterStep::none_warning || model.voter == VoterStep::review;
     if (model.draft.has_choice()) REQUIRE((voting && model.phase == Phase::open));
-    if (!model.comfort.language.empty()) REQUIRE((voting || model.voter == VoterStep::done));
+    if (!(model.comfort == Comfort{})) REQUIRE(model.phase == Phase::open);
     REQUIRE(model.tracker.empty() == (model.voter != VoterStep::done));
     if (model.voter != VoterStep::card) REQUIRE(model.phase == Phase::open);
     if (model.figures) REQUIRE((model.phase == Phase::counted || model.phase == Phase::sealed));

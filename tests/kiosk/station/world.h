@@ -53,6 +53,11 @@ class World {
   std::optional<Event> answer(const WipeSlots&);
   std::optional<Event> answer(const WipeTyped&);
   std::optional<Event> answer(const LeaveProgram&);
+  std::optional<Event> answer(const LookAround&);
+  std::optional<Event> answer(const SaveNote& effect);
+  std::optional<Event> answer(const ExportResult&);
+  std::optional<Event> answer(const RecordClockBack&);
+  std::optional<Event> answer(const RecordLastCall& effect);
 
   bool refuses() { return below(8) == 0; }
   void expect(bool allowed, const char* what);
@@ -70,6 +75,8 @@ class World {
   bool closed_ = false, tally_committed_ = false;
   std::string setup_event_;
   std::optional<election::Figures> figures_;
+  std::vector<Note> notes_;
+  bool last_call_ = false;
   // In memory.
   std::optional<std::size_t> issued_;
   std::set<std::size_t> confirmed_, accepted_;
