@@ -47,7 +47,11 @@ struct SealResult {};    // record, journal, result, envelope -> Sealed
 struct WipeSlots {};     // typed and issued digits -> (none)
 struct WipeTyped {};     // typed digits only -> (none)
 struct LeaveProgram {};  // the window closes
-struct LookAround {};    // -> SurroundingsSeen
+// -> SurroundingsSeen. A stick that is broken may take its time, so it is only asked when somebody
+// wants to know.
+struct LookAround {
+  bool sticks = true;
+};
 struct SaveNote {
   NoteCategory category;
   std::string text;

@@ -69,7 +69,7 @@ EffectRunner::Answered EffectRunner::dispatch(Job& job) {
           [&](const CommitTally&) { return commit_tally(); },
           [&](const DecryptTally&) { return decrypt_tally(); },
           [&](const SealResult&) { return seal_result(); },
-          [&](const LookAround&) { return look_around(); },
+          [&](const LookAround& wanted) { return look_around(wanted); },
           [&](SaveNote& save) { return save_note(std::move(save)); },
           [&](const ExportResult& wanted) { return export_result(wanted.volume); },
           [&](const RecordClockBack&) { return record_clock_back(); },

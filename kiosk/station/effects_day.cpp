@@ -14,24 +14,24 @@ constexpr std::uint64_t room_beside = 64U << 10;  // a stick's own bookkeeping
 
 std::int64_t hour_of(std::int64_t now) { return now - now % seconds_of_hour; }
 
-void look(const Ports& ports, Surroundings& seen) {
+void look(const Ports& ports, bool sticks, Surroundings& seen) {
   if (ports.power != nullptr) seen.power = ports.power->read();
   if (ports.memory != nullptr) seen.swap_on = ports.memory->swap_on();
-  if (ports.media == nullptr) return;
+  if (ports.media == nullptr || !sticks) return;
   seen.volumes = ports.media->volumes();
   seen.unreadable_stick = ports.media->unreadable_stick();
 }
 
 }  // namespace
 
-EffectRunner::Answered EffectRunner::look_around() const {
+EffectRunner::Answered EffectRunner::look_around(const LookAround& wanted) const {
   Surroundings seen;
   seen.clock = clock_.unix_seconds();
   try {
     std::error_code error;
     const auto space = std::filesystem::space(paths_.folder, error);
     if (!error) seen.disk_free = space.available;
-    look(ports_, seen);
+    look(ports_, wanted.sticks, seen);
   } catch (const std::exception&) {  // a missing answer is an answer
   }
   return SurroundingsSeen{std::move(seen)};

@@ -72,7 +72,7 @@ void Station::post(Event&& event) {
   const auto* ticked = std::get_if<Ticked>(&event);
   const bool due = ticked != nullptr && impl_->look_is_due(ticked->now);
   impl_->apply(std::move(event));
-  if (due) impl_->start(LookAround{});
+  if (due) impl_->start(LookAround{.sticks = false});
 }
 
 bool Station::pump() {
