@@ -74,7 +74,8 @@ class EffectRunner {
   Answered seal_result();
   Answered finish_sealing(const std::string& envelope_bytes);
   // effects_day.cpp
-  Answered look_around(const LookAround& wanted) const;  // never fails: what cannot be seen is missing
+  Answered look_around(
+      const LookAround& wanted) const;  // never fails: what cannot be seen is missing
   Answered save_note(SaveNote save);
   Answered export_result(const Volume& volume);
   Answered record_clock_back();
