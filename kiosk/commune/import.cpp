@@ -11,6 +11,8 @@
 #include "kiosk/commune/result_check.h"
 #include "kiosk/commune/sentences.h"
 #include "kiosk/package/members.h"
+#include "kiosk/package/notes.h"
+#include "kiosk/package/practice.h"
 #include "sync/directory.h"
 
 namespace kiosk::commune {
@@ -162,6 +164,7 @@ class Import {
  private:
   Outcome<Imported> examine(const sync::Envelope& envelope) {
     const auto& manifest = envelope.manifest;
+    if (manifest.kind == package::practice_kind) return keep_away(Reason::practice, manifest);
     if (manifest.kind != package::result_kind) return keep_away(Reason::wrong_kind, manifest);
     if (impl_.find_station(manifest.station) == nullptr) {
       return keep_away(Reason::unknown_station, manifest);
@@ -176,14 +179,37 @@ class Import {
     const History history{std::move(*devices), std::move(*received)};
     const auto result = judge({envelope, bytes_, history}, **package);
     if (!result) return keep_away(result.error(), manifest);
-    return keep(*result, manifest);
+    const auto notes = open_notes(envelope, *result);
+    if (!notes) return keep_away(notes.error(), manifest);
+    return keep(*result, *notes, manifest);
   }
 
-  Outcome<Imported> keep(const election::ResultFile& result, const sync::Manifest& manifest) {
+  // Only after everything else holds: the signature above all.
+  Judged<std::string> open_notes(const sync::Envelope& envelope,
+                                 const election::ResultFile& result) const {
+    const auto* sealed = envelope.find(package::notes_member);
+    if ((sealed == nullptr) != (result.notes.all() == 0)) return tl::unexpected(Reason::bad_notes);
+    if (sealed == nullptr) return std::string();
+    const auto opened = crypto::unseal_any(impl_.keys.seal.public_key, impl_.keys.seal.secret_key,
+                                           crypto::as_bytes(sealed->content));
+    if (!opened) return tl::unexpected(Reason::bad_notes);
+    auto text = opened->with([](std::span<const std::uint8_t> bytes) {
+      return std::string(crypto::as_text(crypto::ByteView(bytes)));
+    });
+    const auto notes = package::parse_notes(text);
+    if (!notes || package::counts_of(*notes) != result.notes) {
+      return tl::unexpected(Reason::bad_notes);
+    }
+    return text;
+  }
+
+  Outcome<Imported> keep(const election::ResultFile& result, const std::string& notes,
+                         const sync::Manifest& manifest) {
     auto row = row_of(hash_, manifest);
     row.fate = accepted_fate;
-    const std::vector<store::CommuneStore::Document> documents = {
+    std::vector<store::CommuneStore::Document> documents = {
         {std::string(result_kind), manifest.station, election::result_json(result)}};
+    if (!notes.empty()) documents.push_back({std::string(notes_kind), manifest.station, notes});
     if (auto done = write_down(row, documents, paths_.accepted); !done) {
       return tl::unexpected(done.error());
     }

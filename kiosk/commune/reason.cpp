@@ -76,6 +76,9 @@ constexpr std::array table = {
     Words{Reason::too_many_ballots, "too_many_ballots", "Số phiếu nhiều hơn số thẻ đã cấp."},
     Words{Reason::wrong_figures, "wrong_figures",
           "Số liệu trong bảng kết quả khác với số liệu tính lại từ biên bản điện tử."},
+    Words{Reason::practice, "practice", "Phong bì CHẠY THỬ – KHÔNG CÓ GIÁ TRỊ, không được nhận."},
+    Words{Reason::bad_notes, "bad_notes",
+          "Phần ghi sự việc, khiếu nại không mở được hoặc khác với số đã ghi trong bảng kết quả."},
     Words{Reason::conflict, "conflict", "Xã đã nhận một kết quả khác của điểm bỏ phiếu này."},
 };
 

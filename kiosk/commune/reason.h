@@ -46,6 +46,8 @@ enum class Reason {
   wrong_committee,     // k of n does not fit the committee
   too_many_ballots,    // more ballots than cards
   wrong_figures,       // result.json's figures are not the record's
+  practice,            // a practice day: of no value
+  bad_notes,           // the notes do not open, or are not those that result.json counts
   conflict,            // a different result of this station was accepted before
 };
 

@@ -20,11 +20,13 @@ struct Members {
   const sync::Member* journal = nullptr;
 };
 
-// Exactly these, in this order.
+// Exactly these, in this order; notes, if there are any, come last.
 Judged<Members> members_of(const sync::Envelope& envelope) {
   const auto& found = envelope.members;
-  const std::size_t first = found.size() == 3 ? 1 : 0;
-  if (found.size() != first + 2 || (first == 1 && found[0].name != package::record_member) ||
+  const bool noted = !found.empty() && found.back().name == package::notes_member;
+  const std::size_t count = found.size() - (noted ? 1 : 0);
+  const std::size_t first = count == 3 ? 1 : 0;
+  if (count != first + 2 || (first == 1 && found[0].name != package::record_member) ||
       found[first].name != package::result_member ||
       found[first + 1].name != package::journal_member) {
     return tl::unexpected(Reason::wrong_members);

@@ -116,6 +116,15 @@ Outcome<Status> Commune::status() const {
   return status;
 }
 
+Outcome<std::vector<package::Note>> Commune::notes(std::string_view station) const {
+  const auto text = impl_->document(notes_kind, station);
+  if (!text) return tl::unexpected(text.error());
+  if (!*text) return std::vector<package::Note>{};
+  auto notes = package::parse_notes(**text);
+  if (!notes) return refuse(sentences::damaged);
+  return std::move(*notes);
+}
+
 std::string status_json(const Status& status) {
   Json object;
   object["round"] = status.round;

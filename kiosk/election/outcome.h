@@ -29,6 +29,13 @@ struct Figures {
   Decision decision;
 };
 
+// How many notes of each kind officers have written; their text is nobody's but the commune's.
+struct NoteCounts {
+  std::uint64_t incident = 0, complaint = 0, denunciation = 0, party_member = 0;
+  std::uint64_t all() const { return incident + complaint + denunciation + party_member; }
+  bool operator==(const NoteCounts&) const = default;
+};
+
 // Recomputes everything from the record's counts by index, or from the hands of the meeting.
 // `counts` is empty when nothing was decrypted. The definition has the list as it was locked.
 Result<Figures> figures_of(const Definition& definition, const Meeting& meeting,
@@ -62,6 +69,7 @@ struct ResultFile {
   std::string package_hash;  // hex SHA-256 of the package's manifest
   std::string setup_event;   // hex; empty when there is no record
   std::string journal_head;  // hex
+  NoteCounts notes;
   bool has_record() const { return !record_hash.empty(); }
 };
 std::string result_json(const ResultFile& result);

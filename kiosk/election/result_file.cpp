@@ -19,6 +19,7 @@ constexpr std::size_t longest_name = 120;
 constexpr std::size_t longest_reason = 1000;
 constexpr std::size_t hash_digits = 64;
 constexpr std::uint64_t most_people = 1'000'000;
+constexpr std::uint64_t most_notes = 32;
 constexpr Range people{0, most_people};
 
 ordered_json object_of(const Reconciliation& cards) {
@@ -41,6 +42,23 @@ ordered_json object_of(const Figures& figures) {
   out["invalid"] = decision.invalid;
   out["base"] = decision.base;
   return out;
+}
+
+ordered_json object_of(const NoteCounts& notes) {
+  return {{"incident", notes.incident},
+          {"complaint", notes.complaint},
+          {"denunciation", notes.denunciation},
+          {"party_member", notes.party_member}};
+}
+
+NoteCounts read_notes(ObjectReader reader) {
+  NoteCounts notes;
+  notes.incident = reader.number("incident", {0, most_notes});
+  notes.complaint = reader.number("complaint", {0, most_notes});
+  notes.denunciation = reader.number("denunciation", {0, most_notes});
+  notes.party_member = reader.number("party_member", {0, most_notes});
+  reader.finish();
+  return notes;
 }
 
 Reconciliation read_reconciliation(ObjectReader reader) {
@@ -150,6 +168,7 @@ std::string result_json(const ResultFile& result) {
   out["package_hash"] = result.package_hash;
   out["setup_event"] = result.setup_event;
   out["journal_head"] = result.journal_head;
+  out["notes"] = object_of(result.notes);
   return out.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -175,6 +194,7 @@ Result<ResultFile> parse_result(std::string_view json_text) {
   result.package_hash = read_hash(reader, "package_hash", false);
   result.setup_event = read_hash(reader, "setup_event", true);
   result.journal_head = read_hash(reader, "journal_head", false);
+  result.notes = read_notes(reader.object("notes"));
   reader.finish();
   check(result, state);
   if (!state.ok()) return tl::unexpected(state.failure());

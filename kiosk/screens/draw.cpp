@@ -1,4 +1,5 @@
 #include "kiosk/screens/comfort.h"
+#include "kiosk/screens/day.h"
 #include "kiosk/screens/screen_list.h"
 #include "kiosk/screens/screens.h"
 
@@ -6,8 +7,9 @@ namespace kiosk::screens {
 
 using station::Screen;
 
-Touched draw(const Model& model, Slots& slots, Ui& ui) {
-  ui.wear(appearance_of(model));
+namespace {
+
+Touched draw_screen(const Model& model, Slots& slots, Ui& ui) {
   switch (station::screen_of(model)) {
     case Screen::problem: return draw_problem(model, ui);
     case Screen::busy: return draw_busy(model, ui);
@@ -58,8 +60,24 @@ Touched draw(const Model& model, Slots& slots, Ui& ui) {
     case Screen::result: return draw_result(model, ui);
     case Screen::no_record: return draw_no_record(model, ui);
     case Screen::sealed: return draw_sealed(model, ui);
+    case Screen::readiness: return draw_readiness(model, ui);
+    case Screen::notes: return draw_notes(model, ui);
+    case Screen::note_write: return draw_note_write(model, ui);
+    case Screen::hall: return draw_hall(model, ui);
+    case Screen::read_out: return draw_read_out(model, ui);
+    case Screen::last_call: return draw_last_call(model, ui);
+    case Screen::stick: return draw_stick(model, ui);
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+Touched draw(const Model& model, Slots& slots, Ui& ui) {
+  ui.wear(appearance_of(model));
+  auto touched = draw_screen(model, slots, ui);
+  practice_mark(model, ui);
+  return touched;
 }
 
 std::string frame_name(const Model& model) {
@@ -72,6 +90,7 @@ std::string frame_name(const Model& model) {
     name += "/" + std::to_string(model.team.pin_officer);
   }
   if (screen == Screen::count_secret) name += "/" + std::to_string(model.counting_member);
+  if (screen == Screen::read_out) name += "/" + std::to_string(model.day.sentence);
   // Another look moves the words: a second tap must not land on what came under the finger, nor
   // change the look once more.
   const auto comfort = station::comfort_of(model);

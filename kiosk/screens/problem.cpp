@@ -62,6 +62,9 @@ std::string_view problem_id(station::Problem problem) {
     case Problem::end_unexplained: return "problem.end_unexplained";
     case Problem::self_check_failed: return "problem.self_check_failed";
     case Problem::no_sound: return "problem.no_sound";
+    case Problem::note_missing: return "problem.note_missing";
+    case Problem::notes_full: return "problem.notes_full";
+    case Problem::battery_critical: return "problem.battery_critical";
   }
   return "problem.none";
 }
@@ -130,6 +133,8 @@ std::string_view busy_id(station::Busy busy) {
     case Busy::opening_box: return "busy.opening_box";
     case Busy::counting: return "busy.counting";
     case Busy::sealing: return "busy.sealing";
+    case Busy::noting: return "busy.noting";
+    case Busy::exporting: return "busy.exporting";
   }
   return "busy.saving";
 }
@@ -141,7 +146,10 @@ Touched draw_busy(const Model& model, Ui& ui) {
   Rect box = frame.area.middle(frame.area.w * 0.8F, ui.mm(46));
   ui::panel(ui, box);
   box = box.inset(ui.mm(6));
-  ui::text(ui, box, ui.say(busy_id(model.busy)),
+  const bool decrypting =
+      model.busy == station::Busy::counting && model.phase == station::Phase::tallied;
+  const auto id = decrypting ? "busy.decrypting" : busy_id(model.busy);
+  ui::text(ui, box, ui.say(id, {{"ballots", election::grouped(model.ballots)}}),
            {Face::title, Role::accent, Align::centre, Place::middle});
   return std::nullopt;
 }

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "kiosk/election/text.h"
-#include "kiosk/screens/frame.h"
+#include "kiosk/screens/day.h"
 
 namespace kiosk::screens {
 
@@ -101,10 +101,22 @@ Touched draw_result(const Model& model, Ui& ui) {
     area.take_top(ui.mm(tight ? 0.8F : 3));
     verdict(model, *model.figures, ui, area);
   }
+  Rect bar = frame.bar;
+  Touched touched;
+  if (auto opened = sheet_button(ui, bar, "notes", notes_label(model, ui), station::Sheet::notes)) {
+    touched = opened;
+  }
+  if (auto opened = sheet_button(ui, bar, "hall", ui.say("result.hall"), station::Sheet::hall)) {
+    touched = opened;
+  }
+  if (auto opened =
+          sheet_button(ui, bar, "read_out", ui.say("result.read"), station::Sheet::read_out)) {
+    touched = opened;
+  }
   if (bar_button(ui, frame.bar, Slot::right, {"seal", ui.say("result.seal"), ui::Look::primary})) {
     return station::SealRequested{};
   }
-  return std::nullopt;
+  return touched;
 }
 
 Touched draw_no_record(const Model& model, Ui& ui) {
@@ -129,13 +141,16 @@ Touched draw_no_record(const Model& model, Ui& ui) {
                   ui.mm(4));
     ui::paragraph(ui, area, ui.say("no_record.body"), {Face::body, Role::ink});
   }
+  Rect bar = frame.bar;
+  const ui::Button seal{"seal", ui.say("no_record.seal"), ui::Look::primary};
+  bar.take_left(std::max(ui::button_width(ui, seal), ui.mm(62)), ui.gap());
+  if (auto opened = sheet_button(ui, bar, "notes", notes_label(model, ui), station::Sheet::notes)) {
+    return opened;
+  }
   if (bar_button(ui, frame.bar, Slot::right, {"back", ui.say("no_record.correct")})) {
     return station::StepBack{};
   }
-  if (bar_button(ui, frame.bar, Slot::left,
-                 {"seal", ui.say("no_record.seal"), ui::Look::primary})) {
-    return station::SealRequested{};
-  }
+  if (bar_button(ui, frame.bar, Slot::left, seal)) return station::SealRequested{};
   return std::nullopt;
 }
 

@@ -71,6 +71,14 @@ Touched draw_result(const Model& model, Ui& ui);
 Touched draw_no_record(const Model& model, Ui& ui);
 Touched draw_sealed(const Model& model, Ui& ui);
 
+Touched draw_readiness(const Model& model, Ui& ui);
+Touched draw_notes(const Model& model, Ui& ui);
+Touched draw_note_write(const Model& model, Ui& ui);
+Touched draw_hall(const Model& model, Ui& ui);
+Touched draw_read_out(const Model& model, Ui& ui);
+Touched draw_last_call(const Model& model, Ui& ui);
+Touched draw_stick(const Model& model, Ui& ui);
+
 // The sentence for the model's problem, with the names it tells.
 std::string problem_sentence(const Model& model, const Ui& ui);
 

@@ -71,7 +71,8 @@ std::string day_state_json(const DayState& state) {
               {"setup_event", state.setup_event},
               {"counts", state.counts},
               {"envelope_hash", state.envelope_hash},
-              {"envelope_name", state.envelope_name}}
+              {"envelope_name", state.envelope_name},
+              {"last_call", state.last_call}}
       .dump();
 }
 
@@ -88,6 +89,7 @@ std::optional<DayState> parse_day_state(std::string_view text) {
     read.counts = json.at("counts").get<std::vector<std::uint64_t>>();
     read.envelope_hash = json.at("envelope_hash").get<std::string>();
     read.envelope_name = json.at("envelope_name").get<std::string>();
+    read.last_call = json.at("last_call").get<bool>();
     return read;
   });
   if (!state || day_state_json(*state) != text) return std::nullopt;

@@ -157,6 +157,34 @@ struct Ticked {
   std::int64_t now;
 };
 struct SoundFailed {};  // what was to be read aloud could not be heard
+// Officers' sheets (day.h).
+struct SheetOpened {
+  Sheet sheet;
+};
+struct SheetLeft {};
+struct LookedAgain {};  // readiness, stick: what is there now?
+struct NoteCategoryChosen {
+  NoteCategory category;
+};
+struct NoteEdited {
+  std::string text;
+};
+struct NoteKept {};
+struct BallotsWritten {};  // the number of ballots stands on paper
+struct SentenceTurned {
+  std::size_t index;
+};
+struct VolumeChosen {
+  std::size_t index;
+};
+struct LastCallAnnounced {};  // only the queue may still vote
+struct LastCallWithdrawn {};
+struct QueueEdited {
+  std::string digits;
+};
+struct SurroundingsSeen {
+  Surroundings seen;
+};  // at any time, like Ticked
 
 // --- answers of effects ---
 struct StoreUnlocked {
@@ -191,6 +219,16 @@ struct Sealed {
 };
 struct CalibrationDone {
   ScreenMeasure measure;
+};
+struct NoteSaved {
+  std::vector<Note> notes;
+};
+struct LastCallSaved {
+  bool announced;
+};
+struct ResultExported {
+  ExportEnd end;
+  std::string name;
 };
 struct EffectFailed {
   Problem problem;
@@ -295,8 +333,21 @@ using Event = std::variant<
     CalibrationFitted,
     CalibrationConfirmed,
     CalibrationLeft,
+    SheetOpened,
+    SheetLeft,
+    LookedAgain,
+    NoteCategoryChosen,
+    NoteEdited,
+    NoteKept,
+    BallotsWritten,
+    SentenceTurned,
+    VolumeChosen,
+    LastCallAnnounced,
+    LastCallWithdrawn,
+    QueueEdited,
     Ticked,
     SoundFailed,
+    SurroundingsSeen,
     StoreUnlocked,
     LockedOut,
     OfficerRecognised,
@@ -316,6 +367,9 @@ using Event = std::variant<
     Counted,
     Sealed,
     CalibrationDone,
+    NoteSaved,
+    LastCallSaved,
+    ResultExported,
     EffectFailed>;
 // clang-format on
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kiosk/election/outcome.h"
+#include "kiosk/station/day.h"
 #include "kiosk/station/problem.h"
 #include "kiosk/station/screen_measure.h"
 
@@ -57,7 +58,9 @@ enum class Busy {
   closing,
   opening_box,
   counting,
-  sealing
+  sealing,
+  noting,
+  exporting
 };
 
 // Nobody touches the screen of a voter's session: the voter is asked, then an officer decides.
@@ -222,6 +225,8 @@ struct Model {
   std::uint32_t refused_cards = 0;            // in a row
   std::string foreign_unit, foreign_commune;  // whose card was refused, when the booth knows
   std::uint64_t cards_voided = 0, cards_lost = 0;
+  OfficersDay day;    // officers' sheets
+  Practice practice;  // empty on a real day
 };
 
 }  // namespace kiosk::station

@@ -24,7 +24,8 @@ inline constexpr std::string_view definition = "definition", package = "package"
                                   state = "state", members = "members", election = "election",
                                   trustees = "trustees", credentials = "credentials", box = "box",
                                   tally = "tally", record = "record", envelope = "envelope",
-                                  neighbours = "neighbours", pins = "pins";
+                                  neighbours = "neighbours", pins = "pins", notes = "notes",
+                                  commune = "commune";
 }
 inline constexpr std::string_view identity_secret = "identity";
 std::string box_share_name(std::size_t member);  // member from 0, name from 1
@@ -58,6 +59,8 @@ struct OpenedStation {
 // How many journal lines there are of a kind.
 tl::expected<std::uint64_t, Problem> noted(const store::StationStore& store, std::string_view kind);
 inline constexpr std::string_view card_lost_kind = "card_lost";
+// Incidents and complaints written so far.
+tl::expected<std::vector<package::Note>, Problem> notes_of(const OpenedStation& opened);
 
 // Opens and checks the file and reads every document.
 tl::expected<OpenedStation, Problem> open_station(const DevicePaths& paths,

@@ -47,7 +47,10 @@ enum class Problem {
   list_full,        // nobody can come back: as many stand as may
   end_unexplained,  // no reason why nobody votes here
   self_check_failed,
-  no_sound,  // the voter turned reading aloud on, and nothing can be heard
+  no_sound,          // the voter turned reading aloud on, and nothing can be heard
+  note_missing,      // nothing is written
+  notes_full,        // no more notes can be kept
+  battery_critical,  // voting goes on only with mains power
 };
 
 }  // namespace kiosk::station

@@ -79,6 +79,10 @@ tl::expected<Model, Problem> restored_model(const OpenedStation& opened) {
   model.setup_event = state.setup_event;
   model.envelope_hash = state.envelope_hash;
   model.envelope_name = state.envelope_name;
+  model.day.last_call = state.last_call;
+  auto notes = notes_of(opened);
+  if (!notes) return tl::unexpected(notes.error());
+  model.day.notes = std::move(*notes);
   if (!state.meeting.committee.empty()) {
     model.committee_size = state.meeting.committee.size();
     model.threshold =

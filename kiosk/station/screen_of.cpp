@@ -74,6 +74,20 @@ Screen screen_of_count(const Model& model) {
   return decide ? Screen::tallied : Screen::count_members;
 }
 
+Screen screen_of_sheet(Sheet sheet) {
+  switch (sheet) {
+    case Sheet::none: break;
+    case Sheet::readiness: return Screen::readiness;
+    case Sheet::notes: return Screen::notes;
+    case Sheet::note_write: return Screen::note_write;
+    case Sheet::hall: return Screen::hall;
+    case Sheet::read_out: return Screen::read_out;
+    case Sheet::last_call: return Screen::last_call;
+    case Sheet::stick: return Screen::stick;
+  }
+  return Screen::locked;
+}
+
 Screen screen_of_phase(const Model& model) {
   switch (model.phase) {
     case Phase::present: return screen_of_present(model);
@@ -121,6 +135,7 @@ Screen screen_without_lock_out(const Model& model) {
   if (model.calibration) return Screen::calibration;
   if (model.team.pending) return Screen::second_officer;
   if (model.team.reopening) return Screen::reopen;
+  if (model.day.sheet != Sheet::none) return screen_of_sheet(model.day.sheet);
   return screen_of_phase(model);
 }
 
@@ -183,6 +198,13 @@ std::string_view name_of(Screen screen) {
     case Screen::result: return "result";
     case Screen::no_record: return "no_record";
     case Screen::sealed: return "sealed";
+    case Screen::readiness: return "readiness";
+    case Screen::notes: return "notes";
+    case Screen::note_write: return "note_write";
+    case Screen::hall: return "hall";
+    case Screen::read_out: return "read_out";
+    case Screen::last_call: return "last_call";
+    case Screen::stick: return "stick";
   }
   return "";
 }
@@ -207,7 +229,8 @@ std::string_view name_of(ReopenReason reason) {
 }
 
 Comfort comfort_of(const Model& model) {
-  return model.officer == OfficerStep::none ? model.comfort : Comfort{};
+  const bool voters = model.officer == OfficerStep::none && model.day.sheet == Sheet::none;
+  return voters ? model.comfort : Comfort{};
 }
 
 std::optional<std::int64_t> next_deadline(const Model& model) {

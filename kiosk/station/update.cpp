@@ -5,6 +5,7 @@
 
 #include "kiosk/election/text.h"
 #include "kiosk/station/update_cards.h"
+#include "kiosk/station/update_sheets.h"
 #include "kiosk/station/update_sound.h"
 #include "kiosk/station/update_steps.h"
 #include "kiosk/station/update_team.h"
@@ -92,6 +93,8 @@ Effects answer(Model& model, Event& event) {
     case Busy::opening_box: return steps::after_opening_box(model, event);
     case Busy::counting: return steps::after_counting(model, event);
     case Busy::sealing: return steps::after_sealing(model, event);
+    case Busy::noting: return steps::after_noting(model, event);
+    case Busy::exporting: return steps::after_exporting(model, event);
   }
   return {};
 }
@@ -154,8 +157,19 @@ Effects touch(Model& model, const Event& event) {
     case Screen::result: return steps::on_result(model, event);
     case Screen::no_record: return steps::on_no_record(model, event);
     case Screen::sealed: return steps::on_sealed(model, event);
+    case Screen::readiness: return steps::on_readiness(model, event);
+    case Screen::notes: return steps::on_notes(model, event);
+    case Screen::note_write: return steps::on_note_write(model, event);
+    case Screen::hall: return steps::on_hall(model, event);
+    case Screen::read_out: return steps::on_read_out(model, event);
+    case Screen::last_call: return steps::on_last_call(model, event);
+    case Screen::stick: return steps::on_stick(model, event);
   }
   return {};
+}
+
+void append(Effects& effects, Effects&& more) {
+  for (auto& effect : more) effects.push_back(std::move(effect));
 }
 
 Effects tick(Model& model, std::int64_t now) {
@@ -164,24 +178,34 @@ Effects tick(Model& model, std::int64_t now) {
   const std::int64_t before = model.now;
   const bool first = before == 0;
   steps::keep_silence(model, before, now);
+  auto effects = steps::note_time(model, now);
   model.now = now;
   if (model.voter == VoterStep::done && (first || now < model.done_since)) model.done_since = now;
   const auto end = steps::thanks_end(model);
-  auto effects = end && now >= *end ? steps::end_thanks(model) : steps::after_silence(model);
-  for (auto& effect : steps::pass_time(model, before)) effects.push_back(std::move(effect));
+  const bool over = end && now >= *end;
+  append(effects, over ? steps::end_thanks(model) : steps::after_silence(model));
+  append(effects, steps::pass_time(model, before));
   return effects;
+}
+
+Effects handle(Model& model, Event& event) {
+  if (const auto* ticked = as<Ticked>(event)) return tick(model, ticked->now);
+  if (const auto* around = as<SurroundingsSeen>(event)) return steps::look(model, around->seen);
+  if (as<SoundFailed>(event) != nullptr) return steps::lose_sound(model);
+  model.team.last_touch = model.now;
+  if (as<Stirred>(event) != nullptr) return steps::on_stirred(model);
+  if (model.busy != Busy::no) return answer(model, event);
+  return touch(model, event);
 }
 
 }  // namespace
 
 std::vector<Effect> update(Model& model, Event&& event) {
   Event taken = std::move(event);
-  if (const auto* ticked = as<Ticked>(taken)) return tick(model, ticked->now);
-  if (as<SoundFailed>(taken) != nullptr) return steps::lose_sound(model);
-  model.team.last_touch = model.now;
-  if (as<Stirred>(taken) != nullptr) return steps::on_stirred(model);
-  if (model.busy != Busy::no) return answer(model, taken);
-  return touch(model, taken);
+  steps::watch_practice(model, taken);
+  auto effects = handle(model, taken);
+  append(effects, steps::pause_when_due(model));
+  return effects;
 }
 
 }  // namespace kiosk::station

@@ -61,7 +61,8 @@ void Sunday::unlock() {
   choose_pin(head, "officer_invited");
   person_.type_digits(paper_.officers.back());
   person_.touch_to("confirm", "pin_choose");
-  choose_pin(secretary, "present");
+  choose_pin(secretary, "readiness");
+  person_.touch_to("next", "present");
 }
 
 void Sunday::choose_pin(std::size_t officer, const std::string& then) {
@@ -225,6 +226,7 @@ void Sunday::call_officer() {
 
 void Sunday::pause_and_resume() {
   call_officer();
+  write_note();
   person_.touch_to("pause", "paused");
   person_.touch_to("resume", "officer_unlock");
   person_.type_digits(pins[head]);
@@ -270,9 +272,12 @@ void Sunday::count() {
 }
 
 void Sunday::seal() {
+  announce();
   person_.touch_to("seal", "sealed");
   voted_.envelope_hash = person_.read("envelope_hash");
   person_.photograph("sealed");
+  person_.touch_to("stick", "stick");  // nobody can plug one in here
+  person_.touch_to("back", "sealed");
   person_.touch_away("shutdown");
 }
 

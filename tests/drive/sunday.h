@@ -48,6 +48,9 @@ class Sunday {
   void close_and_reconcile();
   void count();
   void seal();
+  // sunday_sheets.cpp
+  void write_note();
+  void announce();  // in the hall and into the loudspeaker
 
   Person& person_;
   Paper paper_;

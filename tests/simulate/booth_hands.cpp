@@ -85,6 +85,7 @@ void BoothHands::unlock() {
     touch_only(RecoveryAcknowledged{});
     settle();
   }
+  if (screen() == Screen::readiness) touch_only(SheetLeft{});
 }
 
 void BoothHands::restart() {

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "tests/support/fixture_models.h"
 #include "tests/support/fixture_parts.h"
 #include "tests/support/team_fixtures.h"
 
@@ -28,6 +29,8 @@ const std::array<std::array<const char*, 3>, 8> people{
      {"Ông", "Nguyễn Văn Bưởi", "1971-11-20"},
      {"Bà", "Y Hlúi", "1988-07-27"}}};
 
+}  // namespace
+
 void elect_committee(Model& model, std::size_t size) {
   static const std::array<const char*, 7> names{
       "Đinh Thị Hoàng Phượng", "Nguyễn Văn Thuyết", "A Brol",
@@ -55,20 +58,20 @@ Model ceremony(kiosk::station::CeremonyStep step, std::size_t size) {
   return model;
 }
 
-Model voter(VoterStep step, std::size_t candidates = 3) {
+Model voter(VoterStep step, std::size_t candidates) {
   Model model = open_booth(candidates);
   model.voter = step;
   return model;
 }
 
-Model officer(OfficerStep step, Phase phase = Phase::open) {
+Model officer(OfficerStep step, Phase phase) {
   Model model = open_booth(3);
   model.officer = step;
   model.phase = phase;
   return model;
 }
 
-Model after_closing(Phase phase, std::size_t candidates = 3) {
+Model after_closing(Phase phase, std::size_t candidates) {
   Model model = open_booth(candidates);
   elect_committee(model, 5);
   model.phase = phase;
@@ -78,13 +81,15 @@ Model after_closing(Phase phase, std::size_t candidates = 3) {
   return model;
 }
 
-Model counted(std::vector<std::uint64_t> votes, std::uint64_t ballots = 308) {
+Model counted(std::vector<std::uint64_t> votes, std::uint64_t ballots) {
   const std::size_t candidates = votes.size() == 2 ? 1 : votes.size();
   Model model = after_closing(Phase::counted, candidates);
   const auto figures = kiosk::election::figures_of(model.definition, model.meeting, ballots, votes);
   if (figures) model.figures = *figures;
   return model;
 }
+
+namespace {
 
 void add_day(std::vector<Fixture>& all) {
   all.push_back({"locked", Screen::locked, locked(), "12345", ""});
@@ -426,6 +431,7 @@ std::vector<Fixture> fixtures() {
   add_officer(all);
   add_count(all);
   add_team(all);
+  add_day_fixtures(all);
   return all;
 }
 

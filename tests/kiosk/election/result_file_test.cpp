@@ -176,6 +176,8 @@ TEST_CASE("each field of a result has bounds") {
   CHECK(with("/record_hash", std::string(64, 'A')));
   CHECK(with("/record_hash", std::string(63, '1')));
   CHECK(with("/journal_head", ""));
+  CHECK(with("/notes/incident", 33));
+  CHECK(with("/notes/complaint", -1));
   CHECK(with("/reconciliation/reason", std::string(1001, 'a')));
   CHECK_FALSE(with("/reconciliation/reason", "Thiếu một thẻ"));
 }

@@ -88,7 +88,7 @@ const std::map<Phase, Screen>& first_screens() {
 Booth unlocked_in(Phase phase) {
   Booth booth;
   booth.give(OfficerSecretEntered{}).give(StoreUnlocked{stored_model(phase)});
-  if (phase == Phase::present) booth.give(NumberEdited{"60"});
+  if (phase == Phase::present) booth.give(SheetLeft{}).give(NumberEdited{"60"});
   return booth;
 }
 
@@ -169,6 +169,15 @@ Booth accept_member(Booth booth, std::size_t member) {
 
 namespace {
 
+void describe_day(std::ostream& out, const OfficersDay& day) {
+  out << "\nday " << static_cast<int>(day.sheet) << ' ' << day.reminded_hour << ' '
+      << static_cast<int>(day.category) << ' ' << day.text << ' ' << day.sentence << ' '
+      << (day.exported ? static_cast<int>(*day.exported) : -1) << ' ' << day.exported_name << ' '
+      << day.last_call << ' ' << day.queue << " seen "
+      << (day.seen ? day.seen->power.percent.value_or(100) : 101U) << "\nnotes";
+  for (const auto& note : day.notes) out << " | " << note.text;
+}
+
 void describe_typing(std::ostream& out, const Model& model) {
   out << "\nnumber " << model.number;
   for (const auto& number : model.numbers) out << " | " << number;
@@ -244,6 +253,7 @@ std::string described(const Model& model) {
       << (model.calibration ? measure_json(*model.calibration) : "-");
   describe_cards(out, model);
   describe_team(out, model);
+  describe_day(out, model.day);
   describe_typing(out, model);
   describe_members(out, model);
   describe_meeting(out, model);
@@ -337,8 +347,21 @@ std::vector<Event> every_event() {
           CalibrationFitted{5100},
           CalibrationConfirmed{},
           CalibrationLeft{},
+          SheetOpened{Sheet::notes},
+          SheetLeft{},
+          LookedAgain{},
+          NoteCategoryChosen{NoteCategory::complaint},
+          NoteEdited{"Mất điện"},
+          NoteKept{},
+          BallotsWritten{},
+          SentenceTurned{1},
+          VolumeChosen{0},
+          LastCallAnnounced{},
+          LastCallWithdrawn{},
+          QueueEdited{"7"},
           Ticked{1001},
           SoundFailed{},
+          SurroundingsSeen{Surroundings{.power = {50U, true}}},
           StoreUnlocked{stored_model(Phase::open)},
           LockedOut{15},
           OfficerRecognised{1},
@@ -358,6 +381,9 @@ std::vector<Event> every_event() {
           Counted{sample_figures()},
           Sealed{"cd", "x.envelope"},
           CalibrationDone{{5100, 1366, 768}},
+          NoteSaved{{{NoteCategory::complaint, 0, "Mất điện"}}},
+          LastCallSaved{true},
+          ResultExported{ExportEnd::verified, "x.envelope"},
           EffectFailed{Problem::disk_full}};
 }
 
@@ -448,8 +474,21 @@ std::string_view event_name(const Event& event) {
       "CalibrationFitted",
       "CalibrationConfirmed",
       "CalibrationLeft",
+      "SheetOpened",
+      "SheetLeft",
+      "LookedAgain",
+      "NoteCategoryChosen",
+      "NoteEdited",
+      "NoteKept",
+      "BallotsWritten",
+      "SentenceTurned",
+      "VolumeChosen",
+      "LastCallAnnounced",
+      "LastCallWithdrawn",
+      "QueueEdited",
       "Ticked",
       "SoundFailed",
+      "SurroundingsSeen",
       "StoreUnlocked",
       "LockedOut",
       "OfficerRecognised",
@@ -469,6 +508,9 @@ std::string_view event_name(const Event& event) {
       "Counted",
       "Sealed",
       "CalibrationDone",
+      "NoteSaved",
+      "LastCallSaved",
+      "ResultExported",
       "EffectFailed"};
   return names[event.index()];
 }

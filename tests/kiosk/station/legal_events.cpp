@@ -64,7 +64,7 @@ const Names& legal_touches(Screen screen) {
       {Screen::officer_unlock, {"OfficerSecretEntered", "OfficerDismissed"}},
       {Screen::officer_menu,
        {"PauseRequested", "ResumeRequested", "CloseRequested", "VoterLeft", "OfficerDismissed",
-        "AssistanceChosen", "CardReplaceRequested"}},
+        "AssistanceChosen", "CardReplaceRequested", "SheetOpened", "BallotsWritten"}},
       {Screen::close_confirm, {"CloseConfirmed", "CloseCancelled"}},
       {Screen::card_replace,
        {"CardReplaceLeft", "SpoiledCardEntered", "CardScanned", "LostCardNoted"}},
@@ -76,9 +76,16 @@ const Names& legal_touches(Screen screen) {
       {Screen::count_members, {"MemberChosen", "ReopenRequested"}},
       {Screen::count_secret, {"MemberSecretEntered", "MemberDismissed"}},
       {Screen::tallied, {"CountRequested"}},
-      {Screen::result, {"SealRequested"}},
-      {Screen::no_record, {"SealRequested", "StepBack"}},
-      {Screen::sealed, {"ShutdownRequested"}}};
+      {Screen::result, {"SealRequested", "SheetOpened"}},
+      {Screen::no_record, {"SealRequested", "StepBack", "SheetOpened"}},
+      {Screen::sealed, {"ShutdownRequested", "SheetOpened"}},
+      {Screen::readiness, {"SheetLeft", "LookedAgain"}},
+      {Screen::notes, {"SheetLeft", "NoteCategoryChosen"}},
+      {Screen::note_write, {"SheetLeft", "NoteEdited", "NoteKept"}},
+      {Screen::hall, {"SheetLeft"}},
+      {Screen::read_out, {"SheetLeft", "SentenceTurned"}},
+      {Screen::last_call, {"SheetLeft", "QueueEdited", "LastCallAnnounced", "LastCallWithdrawn"}},
+      {Screen::stick, {"SheetLeft", "LookedAgain", "VolumeChosen"}}};
   return table.at(screen);
 }
 
@@ -106,6 +113,9 @@ Names legal_answers(const Model& model) {
     case Busy::counting:
       return {model.phase == Phase::tallied ? "Counted" : "TallyCommitted", "EffectFailed"};
     case Busy::sealing: return {"Sealed", "EffectFailed"};
+    case Busy::noting:
+      return {model.day.sheet == Sheet::last_call ? "LastCallSaved" : "NoteSaved", "EffectFailed"};
+    case Busy::exporting: return {"ResultExported", "EffectFailed"};
   }
   return {};
 }

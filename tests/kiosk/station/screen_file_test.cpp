@@ -19,7 +19,7 @@ struct Folder {
   ScratchFolder scratch;
   DevicePaths paths{scratch.path()};
   SystemClock clock;
-  EffectRunner runner{paths, clock, crypto::test_cost};
+  EffectRunner runner{paths, clock, {crypto::test_cost, crypto::test_cost}};
 
   Event keep(const ScreenMeasure& measure) {
     return runner.run(Job{SaveCalibration{measure}, std::nullopt}).value().event;

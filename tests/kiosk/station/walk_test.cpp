@@ -74,6 +74,9 @@ Event varied(Event event, World& world) {
   if (std::holds_alternative<ReopenReasonChosen>(event)) {
     return ReopenReasonChosen{static_cast<ReopenReason>(world.below(3))};
   }
+  if (std::holds_alternative<SheetOpened>(event)) {
+    return SheetOpened{static_cast<Sheet>(world.below(8))};
+  }
   if (std::holds_alternative<MemberChosen>(event)) return MemberChosen{world.below(6)};
   return event;
 }
@@ -95,7 +98,9 @@ class Walk {
     } else if (dice < 80) {
       const bool everybody_is_away = world_.below(50) == 0;
       now_ += static_cast<std::int64_t>(world_.below(everybody_is_away ? 4000 : 10));
+      if (world_.below(100) == 0) now_ -= 2000;
       give(Ticked{now_});
+      if (world_.below(4) == 0) give(*world_.run(LookAround{}));
     } else {
       touch();
     }
@@ -130,7 +135,9 @@ class Walk {
     const Screen screen = booth_.screen();  // PINs come first
     if (screen == Screen::pin_choose || screen == Screen::officer_invited) return;
     CHECK((screen == Screen::recovered) == world_.session_open());
-    if (!world_.session_open()) CHECK(booth_.screen() == first_screen());
+    // With an empty battery the booth pauses at once.
+    const bool at_rest = !world_.session_open() && booth_.model.busy == Busy::no;
+    if (at_rest) CHECK(booth_.screen() == first_screen());
   }
 
   // Nobody touches for a while; what the ticks ask for is done as ever.
@@ -147,7 +154,10 @@ class Walk {
     CHECK(booth_.screen() == Screen::locked);
   }
 
-  Screen first_screen() const { return first_screens().at(world_.phase()); }
+  Screen first_screen() const {
+    if (world_.phase() == Phase::present) return Screen::readiness;
+    return first_screens().at(world_.phase());
+  }
 
   // Mostly what the screen offers, sometimes anything.
   void touch() {

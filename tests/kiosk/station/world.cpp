@@ -54,6 +54,8 @@ Model World::restored() const {
   model.team.pin_set = pin_set_;
   model.recovered_session = session_open_;
   model.recovered_recorded = recorded_;
+  model.day.notes = notes_;
+  model.day.last_call = last_call_;
   return model;
 }
 
@@ -321,6 +323,36 @@ std::optional<Event> World::answer(const LeaveProgram&) {
   expect(phase_ == Phase::sealed, "the program is left before the end");
   left_ = true;
   return std::nullopt;
+}
+
+std::optional<Event> World::answer(const LookAround&) {
+  Surroundings seen;
+  if (below(3) != 0) seen.power = {static_cast<unsigned>(below(101)), below(2) == 0};
+  seen.volumes.emplace(below(3));
+  return SurroundingsSeen{seen};
+}
+
+std::optional<Event> World::answer(const SaveNote& effect) {
+  expect(phase_ != Phase::sealed, "a note is written after sealing");
+  expect(!effect.text.empty(), "an empty note is kept");
+  if (refuses()) return EffectFailed{Problem::disk_full};
+  notes_.push_back({effect.category, 0, effect.text});
+  return NoteSaved{notes_};
+}
+
+std::optional<Event> World::answer(const ExportResult&) {
+  expect(phase_ == Phase::sealed, "a result is exported that is not sealed");
+  if (refuses()) return EffectFailed{Problem::seal_failed};
+  return ResultExported{below(2) == 0 ? ExportEnd::verified : ExportEnd::vanished, "x.envelope"};
+}
+
+std::optional<Event> World::answer(const RecordClockBack&) { return std::nullopt; }
+
+std::optional<Event> World::answer(const RecordLastCall& effect) {
+  expect(phase_ == Phase::open || phase_ == Phase::paused, "the last call without open polls");
+  if (refuses()) return EffectFailed{Problem::disk_full};
+  last_call_ = effect.announced;
+  return LastCallSaved{last_call_};
 }
 
 }  // namespace kiosk::station::testing
