@@ -9,6 +9,20 @@ using station::Screen;
 
 namespace {
 
+Touched draw_sheet(const Model& model, Ui& ui) {
+  switch (model.day.sheet) {
+    case station::Sheet::none: return std::nullopt;
+    case station::Sheet::readiness: return draw_readiness(model, ui);
+    case station::Sheet::notes: return draw_notes(model, ui);
+    case station::Sheet::note_write: return draw_note_write(model, ui);
+    case station::Sheet::hall: return draw_hall(model, ui);
+    case station::Sheet::read_out: return draw_read_out(model, ui);
+    case station::Sheet::last_call: return draw_last_call(model, ui);
+    case station::Sheet::stick: return draw_stick(model, ui);
+  }
+  return std::nullopt;
+}
+
 Touched draw_screen(const Model& model, Slots& slots, Ui& ui) {
   switch (station::screen_of(model)) {
     case Screen::problem: return draw_problem(model, ui);
@@ -60,13 +74,11 @@ Touched draw_screen(const Model& model, Slots& slots, Ui& ui) {
     case Screen::result: return draw_result(model, ui);
     case Screen::no_record: return draw_no_record(model, ui);
     case Screen::sealed: return draw_sealed(model, ui);
-    case Screen::readiness: return draw_readiness(model, ui);
-    case Screen::notes: return draw_notes(model, ui);
-    case Screen::note_write: return draw_note_write(model, ui);
-    case Screen::hall: return draw_hall(model, ui);
-    case Screen::read_out: return draw_read_out(model, ui);
-    case Screen::last_call: return draw_last_call(model, ui);
-    case Screen::stick: return draw_stick(model, ui);
+    // clang-format off
+    case Screen::readiness: case Screen::notes: case Screen::note_write: case Screen::hall:
+    case Screen::read_out: case Screen::last_call: case Screen::stick:
+      return draw_sheet(model, ui);
+      // clang-format on
   }
   return std::nullopt;
 }

@@ -147,6 +147,19 @@ Screen screen_of(const Model& model) {
   return locked_out ? Screen::locked_out : screen;
 }
 
+namespace {
+
+std::string_view name_of_sheet(Screen screen) {
+  if (screen == Screen::readiness) return "readiness";
+  if (screen == Screen::notes) return "notes";
+  if (screen == Screen::note_write) return "note_write";
+  if (screen == Screen::hall) return "hall";
+  if (screen == Screen::read_out) return "read_out";
+  return screen == Screen::last_call ? "last_call" : "stick";
+}
+
+}  // namespace
+
 std::string_view name_of(Screen screen) {
   switch (screen) {
     case Screen::problem: return "problem";
@@ -198,13 +211,11 @@ std::string_view name_of(Screen screen) {
     case Screen::result: return "result";
     case Screen::no_record: return "no_record";
     case Screen::sealed: return "sealed";
-    case Screen::readiness: return "readiness";
-    case Screen::notes: return "notes";
-    case Screen::note_write: return "note_write";
-    case Screen::hall: return "hall";
-    case Screen::read_out: return "read_out";
-    case Screen::last_call: return "last_call";
-    case Screen::stick: return "stick";
+    // clang-format off
+    case Screen::readiness: case Screen::notes: case Screen::note_write: case Screen::hall:
+    case Screen::read_out: case Screen::last_call: case Screen::stick:
+      return name_of_sheet(screen);
+      // clang-format on
   }
   return "";
 }

@@ -104,6 +104,20 @@ Effects on_problem(Model& model, const Event& event) {
   return {};
 }
 
+Effects on_sheet(Model& model, const Event& event) {
+  switch (model.day.sheet) {
+    case Sheet::none: return {};
+    case Sheet::readiness: return steps::on_readiness(model, event);
+    case Sheet::notes: return steps::on_notes(model, event);
+    case Sheet::note_write: return steps::on_note_write(model, event);
+    case Sheet::hall: return steps::on_hall(model, event);
+    case Sheet::read_out: return steps::on_read_out(model, event);
+    case Sheet::last_call: return steps::on_last_call(model, event);
+    case Sheet::stick: return steps::on_stick(model, event);
+  }
+  return {};
+}
+
 Effects touch(Model& model, const Event& event) {
   steps::stir(model);
   switch (screen_of(model)) {
@@ -157,13 +171,11 @@ Effects touch(Model& model, const Event& event) {
     case Screen::result: return steps::on_result(model, event);
     case Screen::no_record: return steps::on_no_record(model, event);
     case Screen::sealed: return steps::on_sealed(model, event);
-    case Screen::readiness: return steps::on_readiness(model, event);
-    case Screen::notes: return steps::on_notes(model, event);
-    case Screen::note_write: return steps::on_note_write(model, event);
-    case Screen::hall: return steps::on_hall(model, event);
-    case Screen::read_out: return steps::on_read_out(model, event);
-    case Screen::last_call: return steps::on_last_call(model, event);
-    case Screen::stick: return steps::on_stick(model, event);
+    // clang-format off
+    case Screen::readiness: case Screen::notes: case Screen::note_write: case Screen::hall:
+    case Screen::read_out: case Screen::last_call: case Screen::stick:
+      return on_sheet(model, event);
+      // clang-format on
   }
   return {};
 }
