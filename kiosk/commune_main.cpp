@@ -203,6 +203,31 @@ int run_import(const Arguments& arguments) {
   return outcome;
 }
 
+std::string_view words_of(kiosk::package::NoteCategory category) {
+  using kiosk::package::NoteCategory;
+  switch (category) {
+    case NoteCategory::incident: return "Sự việc";
+    case NoteCategory::complaint: return "Khiếu nại";
+    case NoteCategory::denunciation: return "Tố cáo";
+    case NoteCategory::party_member:
+      return "Ứng cử viên là đảng viên (chuyển Ủy ban Kiểm tra Đảng ủy)";
+  }
+  return "";
+}
+
+int run_notes(const Arguments& arguments) {
+  auto commune = open(arguments);
+  if (!commune) return refuse(commune.error().sentence);
+  const auto notes = commune->notes(arguments.station);
+  if (!notes) return refuse(notes.error().sentence);
+  if (notes->empty()) fmt::print("Không có.\n");
+  for (const auto& note : *notes) {
+    fmt::print("{}, {}: {}\n", words_of(note.category), kiosk::package::vietnamese_day(note.hour),
+               note.text);
+  }
+  return done;
+}
+
 int run_status(const Arguments& arguments) {
   const auto commune = open(arguments);
   if (!commune) return refuse(commune.error().sentence);
@@ -258,6 +283,9 @@ void describe(CLI::App& app, Arguments& arguments, Run& run) {
   auto* intake = command(app, "import", "nhận phong bì kết quả", arguments);
   intake->add_option("FILE", arguments.files)->required();
   intake->callback([&run] { run = run_import; });
+  auto* notes = command(app, "notes", "xem sự việc, khiếu nại, tố cáo của một điểm", arguments);
+  notes->add_option("--station", arguments.station, "mã điểm bỏ phiếu")->required();
+  notes->callback([&run] { run = run_notes; });
   auto* status = command(app, "status", "xem tình hình", arguments);
   status->add_flag("--json", arguments.json);
   status->callback([&run] { run = run_status; });

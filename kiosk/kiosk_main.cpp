@@ -10,11 +10,15 @@
 
 #include "crypto/hardening.h"
 #include "kiosk/clips_command.h"
+#include "kiosk/platform/media.h"
+#include "kiosk/platform/memory.h"
+#include "kiosk/platform/power.h"
 #include "kiosk/platform/terminal.h"
 #include "kiosk/platform/window.h"
 #include "kiosk/reading_aloud.h"
 #include "kiosk/screens/screens.h"
 #include "kiosk/station/device.h"
+#include "kiosk/station/practice.h"
 #include "kiosk/station/screen_of.h"
 #include "kiosk/station/station.h"
 
@@ -36,6 +40,7 @@ struct Options {
   float px_per_mm = 0;
   int secret_fd = -1, issue_fd = -1;
   bool json = false;
+  bool practice = false;
 };
 
 int refuse(const std::string& sentence) {
@@ -202,7 +207,21 @@ int run(const Options& options) {
   if (options.px_per_mm > 0) window_options.px_per_mm = options.px_per_mm;
   const kiosk::station::SystemClock clock;
   kiosk::platform::WindowWaker waker;
-  kiosk::station::Station station(options.device, clock, &waker);
+  auto device = options.device;
+  const kiosk::platform::SystemPower power;
+  const kiosk::platform::SystemMedia media;
+  const kiosk::platform::SystemMemory memory;
+  kiosk::station::StationOptions station_options;
+  station_options.ports = {&power, &media, &memory};
+  if (options.practice) {
+    auto day = kiosk::station::make_practice(options.device, kiosk::station::practice_cost, clock);
+    if (!day) return refuse(day.error().sentence);
+    device = day->device;
+    station_options.member_cost = kiosk::station::practice_cost;
+    station_options.pin_cost = kiosk::station::practice_cost;
+    station_options.practice = std::move(day->aids);
+  }
+  kiosk::station::Station station(device, clock, &waker, std::move(station_options));
   if (station.model().station.empty()) {
     return refuse(std::string(not_loaded));
   }
@@ -274,6 +293,8 @@ int main(int count, char** words) {
   load_command->add_option("--issue-fd", options.issue_fd, "Đưa mã bí mật ra tệp đang mở này");
   auto* run_command = app.add_subcommand("run", "Mở màn hình bỏ phiếu");
   add_device(run_command, options);
+  run_command->add_flag("--practice", options.practice,
+                        "Chạy thử: khóa riêng, tệp riêng, không có giá trị");
   run_command->add_option("--windowed", options.windowed, "Chạy trong cửa sổ, ví dụ 1366x768");
   run_command->add_option("--px-per-mm", options.px_per_mm, "Số điểm ảnh trên một milimét");
   run_command->add_option("--language", options.language,

@@ -18,8 +18,8 @@ constexpr std::size_t most_name_characters = 64;
 constexpr std::size_t most_depth = 16;
 // The greatest whole number every JSON reader keeps exactly.
 constexpr std::uint64_t most_number = (1ULL << 53) - 1;
-constexpr std::array<std::string_view, 6> kinds = {"enrolment", "package", "opening",
-                                                   "ballots",   "result",  "receipt"};
+constexpr std::array<std::string_view, 7> kinds = {"enrolment", "package", "opening", "ballots",
+                                                   "result",    "receipt", "practice"};
 
 tl::unexpected<Failure> refusal(Error error, std::string detail) {
   return tl::unexpected(Failure{error, "manifest: " + std::move(detail)});

@@ -85,6 +85,9 @@ Answer check_envelope(const std::string& bytes, const Question& question,
     if (!signature) return refusal("the envelope is not signed by the key");
     note = "chữ ký phong bì đúng";
   }
+  if (envelope->manifest.kind == "practice") {
+    return refusal("practice only, without any value (CHẠY THỬ – KHÔNG CÓ GIÁ TRỊ)");
+  }
   const auto* record = envelope->find("record.bel");
   if (record == nullptr) {
     Answer answer;

@@ -17,6 +17,7 @@ RULES = {
     "quorum": {"numerator": 1, "denominator": 2}, "quorum_strict": True,
     "majority": {"numerator": 1, "denominator": 2}, "majority_strict": True,
     "base": "households", "blank": "invalid", "disagree_is_valid": True, "floor_nominations": True,
+    "floor_order": "sorted",
     "fixed_method": None, "min_ballots": 10, "committee_min": 3, "committee_max": 5, "witnesses": 2,
     "max_reruns": 2, "rerun_window_days": 15, "recognition_days": 5, "posting_days": 7,
     "team_days": 10, "list_days": 15, "plan_days": 20, "minutes_copies": 3,

@@ -12,6 +12,7 @@
 #include "crypto/passphrase.h"
 #include "kiosk/commune/plan.h"
 #include "kiosk/package/clock.h"
+#include "kiosk/package/notes.h"
 #include "kiosk/package/refusal.h"
 #include "kiosk/store/commune_store.h"
 
@@ -48,7 +49,8 @@ struct StationStatus {
   std::string outcome, winner;  // of a received result
   std::uint64_t present = 0, ballots = 0, blank = 0;
   std::vector<std::uint64_t> votes;
-  std::string method;
+  std::string method, not_held;
+  std::size_t nominated = 0, withdrawn = 0;  // changes the meeting made to the list
   std::string envelope_hash, record_hash;
 };
 struct Status {
@@ -85,6 +87,8 @@ class Commune {
   // the commune's own folder cannot be read or written.
   Outcome<Imported> import(const std::filesystem::path& file);
   Outcome<Status> status() const;
+  // Incidents and complaints that came with a station's result; personal, for the commune's eyes.
+  Outcome<std::vector<package::Note>> notes(std::string_view station) const;
   std::vector<std::string> stations() const;
 
   struct Impl;  // of this room only

@@ -21,6 +21,7 @@ inline constexpr std::string_view device_kind = "device";        // device id
 inline constexpr std::string_view package_kind = "package";      // station
 inline constexpr std::string_view chain_kind = "chain";          // "": the last package written
 inline constexpr std::string_view result_kind = "result";        // station: result.json
+inline constexpr std::string_view notes_kind = "notes";          // station: its notes, opened
 
 struct StoredDevice {
   std::string station;

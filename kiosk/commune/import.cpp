@@ -11,6 +11,8 @@
 #include "kiosk/commune/result_check.h"
 #include "kiosk/commune/sentences.h"
 #include "kiosk/package/members.h"
+#include "kiosk/package/notes.h"
+#include "kiosk/package/practice.h"
 #include "sync/directory.h"
 
 namespace kiosk::commune {
@@ -39,9 +41,14 @@ Reason reason_of(sync::Error error) {
   return Reason::malformed;
 }
 
-Imported quarantined(Reason reason, std::string_view station) {
-  return {Fate::quarantined, std::string(station), std::string(name_of(reason)),
-          std::string(sentence_of(reason))};
+std::string words_of(const Fault& fault) {
+  const std::string sentence(sentence_of(fault.reason));
+  return fault.detail.empty() ? sentence : sentence + " " + fault.detail;
+}
+
+Imported quarantined(const Fault& fault, std::string_view station) {
+  return {Fate::quarantined, std::string(station), std::string(name_of(fault.reason)),
+          words_of(fault)};
 }
 
 std::uint64_t storable(std::uint64_t number) {
@@ -157,6 +164,7 @@ class Import {
  private:
   Outcome<Imported> examine(const sync::Envelope& envelope) {
     const auto& manifest = envelope.manifest;
+    if (manifest.kind == package::practice_kind) return keep_away(Reason::practice, manifest);
     if (manifest.kind != package::result_kind) return keep_away(Reason::wrong_kind, manifest);
     if (impl_.find_station(manifest.station) == nullptr) {
       return keep_away(Reason::unknown_station, manifest);
@@ -171,14 +179,37 @@ class Import {
     const History history{std::move(*devices), std::move(*received)};
     const auto result = judge({envelope, bytes_, history}, **package);
     if (!result) return keep_away(result.error(), manifest);
-    return keep(*result, manifest);
+    const auto notes = open_notes(envelope, *result);
+    if (!notes) return keep_away(notes.error(), manifest);
+    return keep(*result, *notes, manifest);
   }
 
-  Outcome<Imported> keep(const election::ResultFile& result, const sync::Manifest& manifest) {
+  // Only after everything else holds: the signature above all.
+  Judged<std::string> open_notes(const sync::Envelope& envelope,
+                                 const election::ResultFile& result) const {
+    const auto* sealed = envelope.find(package::notes_member);
+    if ((sealed == nullptr) != (result.notes.all() == 0)) return tl::unexpected(Reason::bad_notes);
+    if (sealed == nullptr) return std::string();
+    const auto opened = crypto::unseal_any(impl_.keys.seal.public_key, impl_.keys.seal.secret_key,
+                                           crypto::as_bytes(sealed->content));
+    if (!opened) return tl::unexpected(Reason::bad_notes);
+    auto text = opened->with([](std::span<const std::uint8_t> bytes) {
+      return std::string(crypto::as_text(crypto::ByteView(bytes)));
+    });
+    const auto notes = package::parse_notes(text);
+    if (!notes || package::counts_of(*notes) != result.notes) {
+      return tl::unexpected(Reason::bad_notes);
+    }
+    return text;
+  }
+
+  Outcome<Imported> keep(const election::ResultFile& result, const std::string& notes,
+                         const sync::Manifest& manifest) {
     auto row = row_of(hash_, manifest);
     row.fate = accepted_fate;
-    const std::vector<store::CommuneStore::Document> documents = {
+    std::vector<store::CommuneStore::Document> documents = {
         {std::string(result_kind), manifest.station, election::result_json(result)}};
+    if (!notes.empty()) documents.push_back({std::string(notes_kind), manifest.station, notes});
     if (auto done = write_down(row, documents, paths_.accepted); !done) {
       return tl::unexpected(done.error());
     }
@@ -189,16 +220,16 @@ class Import {
     return Imported{Fate::accepted, manifest.station, "", ""};
   }
 
-  Outcome<Imported> keep_away(Reason reason, const sync::Manifest& manifest) {
+  Outcome<Imported> keep_away(const Fault& fault, const sync::Manifest& manifest) {
     auto row = row_of(hash_, manifest);
     row.fate = quarantined_fate;
-    row.reason = name_of(reason);
-    row.detail = sentence_of(reason);
-    if (before_ && before_->reason == row.reason) return quarantined(reason, manifest.station);
+    row.reason = name_of(fault.reason);
+    row.detail = words_of(fault);
+    if (before_ && before_->reason == row.reason) return quarantined(fault, manifest.station);
     if (auto done = write_down(row, {}, paths_.quarantine); !done) {
       return tl::unexpected(done.error());
     }
-    return quarantined(reason, manifest.station);
+    return quarantined(fault, manifest.station);
   }
 
   std::filesystem::path file_in(const std::filesystem::path& folder) const {

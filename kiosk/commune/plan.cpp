@@ -7,6 +7,7 @@
 
 #include "kiosk/election/json_reader.h"
 #include "kiosk/package/card_text.h"
+#include "kiosk/package/practice.h"
 
 namespace kiosk::commune {
 
@@ -163,6 +164,8 @@ void read_station(const json& value, std::size_t index, const election::Rules& r
   ObjectReader reader(value, path, state);
   PlannedStation station;
   station.id = identifier(reader, "id");
+  if (station.id == package::practice_station)
+    reader.refuse("id", station.id);  // kept for practice
   read_unit(reader.object("unit"), plan.commune, station.unit);
   station.booths = reader.small_number("booths", {1, election::most_booths});
   station.voting_hours = reader.small_number("voting_hours", {1, most_voting_hours});

@@ -25,6 +25,10 @@ enum class Reason {
   bad_result,          // result.json does not follow its format
   wrong_result,        // result.json speaks of another station, device, package, ...
   impossible_meeting,  // facts of the meeting that cannot be
+  floor_forbidden,     // somebody from the floor although the rules forbid it
+  // An official candidate is struck without a reason.
+  withdrawal_unexplained,
+  impossible_list,     // changes that leave a list that cannot be
   unreconciled,        // cards and ballots disagree without a reason, or with the record
   bad_journal,         // the journal's chain is broken
   wrong_journal,       // a sound journal, but not the one result.json names
@@ -34,13 +38,16 @@ enum class Reason {
   record_not_final,    // not counted although there are enough ballots
   too_few_decrypted,   // counted although there are too few ballots
   wrong_record,        // a record, but not the one result.json names
-  wrong_questions,     // other candidates, or another order, than the package's
+  wrong_questions,     // other candidates than the package's and the meeting's
+  wrong_order,         // the same candidates in another order
   wrong_binding,       // bound to another package, station, booth, rules or roll
   wrong_paper,         // anything else of the election object differs
   wrong_credentials,   // not the package's list of this booth
   wrong_committee,     // k of n does not fit the committee
   too_many_ballots,    // more ballots than cards
   wrong_figures,       // result.json's figures are not the record's
+  practice,            // a practice day: of no value
+  bad_notes,           // the notes do not open, or are not those that result.json counts
   conflict,            // a different result of this station was accepted before
 };
 

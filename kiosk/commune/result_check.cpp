@@ -1,11 +1,10 @@
 #include "kiosk/commune/result_check.h"
 
 #include <algorithm>
-#include <set>
 
 #include "kiosk/commune/journal_check.h"
 #include "kiosk/commune/record_check.h"
-#include "kiosk/election/text.h"
+#include "kiosk/commune/sentences.h"
 #include "kiosk/package/members.h"
 
 namespace kiosk::commune {
@@ -21,11 +20,13 @@ struct Members {
   const sync::Member* journal = nullptr;
 };
 
-// Exactly these, in this order.
+// Exactly these, in this order; notes, if there are any, come last.
 Judged<Members> members_of(const sync::Envelope& envelope) {
   const auto& found = envelope.members;
-  const std::size_t first = found.size() == 3 ? 1 : 0;
-  if (found.size() != first + 2 || (first == 1 && found[0].name != package::record_member) ||
+  const bool noted = !found.empty() && found.back().name == package::notes_member;
+  const std::size_t count = found.size() - (noted ? 1 : 0);
+  const std::size_t first = count == 3 ? 1 : 0;
+  if (count != first + 2 || (first == 1 && found[0].name != package::record_member) ||
       found[first].name != package::result_member ||
       found[first + 1].name != package::journal_member) {
     return tl::unexpected(Reason::wrong_members);
@@ -45,48 +46,28 @@ bool belongs(const ResultFile& result, const sync::Manifest& manifest,
          result.booth <= attempt.booths.size() && result.package_hash == package.package_hash;
 }
 
-// One person, however the name is typed.
-std::string name_key(std::string_view name) {
-  const auto normal = election::normalised(name);
-  return election::upper(normal ? *normal : name);
-}
-
-// Nobody holds two offices, and no candidate holds one. (Two candidates may share a name.)
-bool complete_and_different(const election::Meeting& meeting,
-                            const std::vector<election::Candidate>& candidates) {
-  std::set<std::string> taken{""};
-  for (const auto& candidate : candidates) taken.insert(name_key(candidate.name));
-  const auto is_new = [&](const auto& name) { return taken.insert(name_key(name)).second; };
-  return std::all_of(meeting.committee.begin(), meeting.committee.end(), is_new) &&
-         std::all_of(meeting.witnesses.begin(), meeting.witnesses.end(), is_new);
-}
-
-bool offices_fit(const election::Meeting& meeting, const election::Definition& definition) {
-  const auto& rules = definition.rules;
-  const auto committee = meeting.committee.size();
-  const bool nobody = committee == 0 && meeting.witnesses.empty();
-  if (nobody && meeting.method != Method::secret) return true;
-  return committee >= rules.committee_min && committee <= rules.committee_max &&
-         meeting.witnesses.size() == rules.witnesses &&
-         complete_and_different(meeting, definition.candidates);
-}
-
-bool method_fits(const election::Meeting& meeting, const election::Rules& rules, bool quorum) {
-  switch (meeting.method) {
-    case Method::secret:
-    case Method::hands:
-      return quorum && (!rules.fixed_method || *rules.fixed_method == meeting.method);
-    case Method::not_held: return !quorum;
-    case Method::house_to_house: return true;
+// Every fault of the meeting has its words; those of the list have reasons of their own.
+Judged<void> check_meeting(const election::Meeting& meeting,
+                           const election::Definition& definition) {
+  using election::MeetingFault;
+  const auto no = [](Reason reason, std::string_view words) -> Judged<void> {
+    return tl::unexpected(Fault{reason, std::string(words)});
+  };
+  switch (election::fault_of(definition, meeting)) {
+    case MeetingFault::none: return {};
+    case MeetingFault::present: return no(Reason::impossible_meeting, sentences::too_many_present);
+    case MeetingFault::method: return no(Reason::impossible_meeting, sentences::wrong_method);
+    case MeetingFault::chair: return no(Reason::impossible_meeting, sentences::no_chair);
+    case MeetingFault::approval: return no(Reason::impossible_meeting, sentences::not_approved);
+    case MeetingFault::offices: return no(Reason::impossible_meeting, sentences::wrong_offices);
+    case MeetingFault::hands: return no(Reason::impossible_meeting, sentences::wrong_hands);
+    case MeetingFault::not_held: return no(Reason::impossible_meeting, sentences::unexplained_end);
+    case MeetingFault::floor_forbidden: return tl::unexpected(Reason::floor_forbidden);
+    case MeetingFault::withdrawal_unexplained:
+      return tl::unexpected(Reason::withdrawal_unexplained);
+    case MeetingFault::list: return tl::unexpected(Reason::impossible_list);
   }
-  return false;
-}
-
-bool possible_meeting(const election::Meeting& meeting, const election::Definition& definition) {
-  const auto& rules = definition.rules;
-  if (meeting.present > definition.households) return false;
-  const bool quorum = election::quorum_reached(rules, definition.households, meeting.present);
-  return method_fits(meeting, rules, quorum) && offices_fit(meeting, definition);
+  return tl::unexpected(Reason::impossible_meeting);
 }
 
 bool reconciled(const ResultFile& result, const election::Definition& definition,
@@ -142,8 +123,8 @@ Judged<ResultFile> check_result(const sync::Envelope& envelope, const StoredPack
   if (const auto shape = check_shape(*members, *result); !shape) {
     return tl::unexpected(shape.error());
   }
-  if (!possible_meeting(result->meeting, definition)) {
-    return tl::unexpected(Reason::impossible_meeting);
+  if (const auto meeting = check_meeting(result->meeting, definition); !meeting) {
+    return tl::unexpected(meeting.error());
   }
   const auto counts = counts_of(*members, *result, package);
   if (!counts) return tl::unexpected(counts.error());
@@ -153,8 +134,9 @@ Judged<ResultFile> check_result(const sync::Envelope& envelope, const StoredPack
   if (!reconciled(*result, definition, counts->ballots)) {
     return tl::unexpected(Reason::unreconciled);
   }
+  const auto locked = election::as_locked(definition, result->meeting);
   const auto figures =
-      election::figures_of(definition, result->meeting, counts->ballots, counts->votes);
+      election::figures_of(locked, result->meeting, counts->ballots, counts->votes);
   if (!figures || !same_figures(*figures, result->figures)) {
     return tl::unexpected(Reason::wrong_figures);
   }

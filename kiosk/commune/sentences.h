@@ -41,4 +41,20 @@ inline constexpr std::string_view output_exists =
 inline constexpr std::string_view too_many_households =
     "Danh sách hộ gia đình vượt quá số hộ mà phần mềm hỗ trợ.";
 
+// What is wrong with the facts of a meeting, after the sentence of the reason.
+inline constexpr std::string_view too_many_present =
+    "Số hộ có đại diện dự họp nhiều hơn số hộ trong danh sách.";
+inline constexpr std::string_view wrong_method =
+    "Hình thức biểu quyết trái quy tắc, hoặc cuộc họp chưa đủ số hộ.";
+inline constexpr std::string_view no_chair =
+    "Thiếu người chủ trì hoặc thư ký, hoặc một người giữ cả hai việc.";
+inline constexpr std::string_view not_approved =
+    "Thư ký, hình thức hoặc Ban kiểm phiếu chưa được trên 50% số hộ dự họp tán thành.";
+inline constexpr std::string_view wrong_offices =
+    "Ban kiểm phiếu hoặc người chứng kiến thiếu, trùng nhau hoặc là người ứng cử.";
+inline constexpr std::string_view wrong_hands =
+    "Số lượt giơ tay không đủ từng người hoặc nhiều hơn số hộ dự họp.";
+inline constexpr std::string_view unexplained_end =
+    "Không ghi lý do không bỏ phiếu, hoặc lý do trái với số hộ dự họp.";
+
 }  // namespace kiosk::commune::sentences

@@ -31,7 +31,10 @@ void fill_result(const election::ResultFile& result, const StoredPackage& packag
   status.state = "received";
   status.method = election::name_of(result.meeting.method);
   status.outcome = election::name_of(figures.decision.outcome);
-  status.winner = winner_of(package.definition, figures);
+  status.winner = winner_of(election::as_locked(package.definition, result.meeting), figures);
+  status.not_held = election::name_of(result.meeting.not_held);
+  status.nominated = result.meeting.nominated.size();
+  status.withdrawn = result.meeting.withdrawn.size();
   status.present = figures.present;
   status.ballots = figures.ballots;
   status.blank = figures.decision.blank;
@@ -47,6 +50,9 @@ Json json_of(const StationStatus& station) {
   object["households"] = station.households;
   if (station.state != "received") return object;
   object["method"] = station.method;
+  object["not_held"] = station.not_held;
+  object["nominated"] = station.nominated;
+  object["withdrawn"] = station.withdrawn;
   object["outcome"] = station.outcome;
   object["winner"] = station.winner;
   object["present"] = station.present;
@@ -108,6 +114,15 @@ Outcome<Status> Commune::status() const {
     }
   }
   return status;
+}
+
+Outcome<std::vector<package::Note>> Commune::notes(std::string_view station) const {
+  const auto text = impl_->document(notes_kind, station);
+  if (!text) return tl::unexpected(text.error());
+  if (!*text) return std::vector<package::Note>{};
+  auto notes = package::parse_notes(**text);
+  if (!notes) return refuse(sentences::damaged);
+  return std::move(*notes);
 }
 
 std::string status_json(const Status& status) {

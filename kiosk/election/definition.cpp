@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/election/json_reader.h"
+#include "kiosk/election/meeting_reader.h"
 #include "kiosk/election/refusal.h"
 #include "kiosk/election/rules_reader.h"
 
@@ -42,13 +43,6 @@ ordered_json object_of(const Commune& commune) {
 
 ordered_json object_of(const Unit& unit) {
   return {{"code", unit.code}, {"kind", unit.kind}, {"name", unit.name}, {"title", unit.title}};
-}
-
-ordered_json object_of(const Candidate& candidate) {
-  return {{"honorific", candidate.honorific},
-          {"name", candidate.name},
-          {"birth", candidate.birth},
-          {"nominated_by", candidate.nominated_by}};
 }
 
 ordered_json object_of(const Attempt& attempt) {
@@ -122,23 +116,12 @@ Unit read_unit(ObjectReader reader, const Commune& commune) {
   return unit;
 }
 
-bool is_honorific(std::string_view text) { return text == "Ông" || text == "Bà"; }
-bool is_nominator(std::string_view text) {
-  return text == "front" || text == "self" || text == "floor";
-}
-
 std::vector<Candidate> read_candidates(ObjectReader& parent) {
   std::vector<Candidate> candidates;
   std::set<std::pair<std::string, std::string>> people;
   for (const json& value : parent.array("candidates", {1, most_candidates})) {
     const std::string path = fmt::format("candidates[{}]", candidates.size());
-    ObjectReader reader(value, path, parent.state());
-    Candidate candidate;
-    candidate.honorific = read_checked(reader, "honorific", is_honorific);
-    candidate.name = reader.text("name", short_text);
-    candidate.birth = read_checked(reader, "birth", is_date_or_year);
-    candidate.nominated_by = read_checked(reader, "nominated_by", is_nominator);
-    reader.finish();
+    Candidate candidate = read_candidate(ObjectReader(value, path, parent.state()));
     if (parent.state().ok() && !people.emplace(candidate.name, candidate.birth).second) {
       parent.state().fail(
           impossible(fmt::format("{}: “{}” trùng cả họ tên và ngày sinh.", path, candidate.name)));
@@ -255,7 +238,7 @@ std::string definition_json(const Definition& definition) {
   out["rules"] = rules_object(definition.rules);
   out["candidates"] = ordered_json::array();
   for (const auto& candidate : definition.candidates) {
-    out["candidates"].push_back(object_of(candidate));
+    out["candidates"].push_back(candidate_object(candidate));
   }
   out["attempts"] = ordered_json::array();
   for (const auto& attempt : definition.attempts) out["attempts"].push_back(object_of(attempt));

@@ -64,6 +64,35 @@ std::string candidate_label(const Definition& definition, std::size_t index,
                       {{"label", label}, {"birth", vietnamese_date(candidate.birth)}});
 }
 
+namespace {
+
+// A show of hands has no ballots to keep secret, so their smallest number does not apply.
+Result<Figures> figures_by_hands(const Definition& definition, const Meeting& meeting) {
+  const bool single = definition.candidates.size() == 1;
+  const std::size_t answers = single ? 2 : definition.candidates.size();
+  if (!meeting.hands.empty() && meeting.hands.size() != answers) {
+    return tl::unexpected(impossible("Số lựa chọn trong kết quả khác với danh sách người ứng cử."));
+  }
+  Tallied tallied;
+  tallied.households = definition.households;
+  tallied.present = meeting.present;
+  for (const std::uint64_t hands : meeting.hands) {
+    if (hands > meeting.present - tallied.ballots) {
+      return tl::unexpected(impossible("Số lượt giơ tay nhiều hơn số hộ có đại diện dự họp."));
+    }
+    tallied.ballots += hands;
+  }
+  tallied.votes = meeting.hands;
+  tallied.single_candidate = single;
+  Rules rules = definition.rules;
+  rules.min_ballots = 0;
+  auto decision = decide(rules, tallied);
+  if (!decision) return tl::unexpected(decision.error());
+  return Figures{definition.households, meeting.present, tallied.ballots, meeting.hands, *decision};
+}
+
+}  // namespace
+
 Result<Figures> figures_of(const Definition& definition, const Meeting& meeting,
                            std::uint64_t ballots, const std::vector<std::uint64_t>& counts) {
   const bool single = definition.candidates.size() == 1;
@@ -77,6 +106,7 @@ Result<Figures> figures_of(const Definition& definition, const Meeting& meeting,
   if (ballots > definition.households + definition.reserve) {
     return tl::unexpected(impossible("Số phiếu nhiều hơn số thẻ đã làm."));
   }
+  if (meeting.method == Method::hands) return figures_by_hands(definition, meeting);
   Tallied tallied;
   tallied.households = definition.households;
   tallied.present = meeting.present;

@@ -6,17 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "kiosk/election/definition.h"
+#include "kiosk/election/meeting.h"
 #include "kiosk/election/strings.h"
 
 namespace kiosk::election {
-
-struct Meeting {
-  std::uint64_t present = 0;  // households represented
-  Method method = Method::secret;
-  std::vector<std::string> committee;  // head first
-  std::vector<std::string> witnesses;
-};
 
 struct Reconciliation {
   std::uint64_t cards_made = 0;
@@ -36,8 +29,15 @@ struct Figures {
   Decision decision;
 };
 
-// Recomputes everything from the record's counts by index. `counts` is empty when nothing was
-// decrypted.
+// How many notes of each kind officers have written; their text is nobody's but the commune's.
+struct NoteCounts {
+  std::uint64_t incident = 0, complaint = 0, denunciation = 0, party_member = 0;
+  std::uint64_t all() const { return incident + complaint + denunciation + party_member; }
+  bool operator==(const NoteCounts&) const = default;
+};
+
+// Recomputes everything from the record's counts by index, or from the hands of the meeting.
+// `counts` is empty when nothing was decrypted. The definition has the list as it was locked.
 Result<Figures> figures_of(const Definition& definition, const Meeting& meeting,
                            std::uint64_t ballots, const std::vector<std::uint64_t>& counts);
 
@@ -69,6 +69,7 @@ struct ResultFile {
   std::string package_hash;  // hex SHA-256 of the package's manifest
   std::string setup_event;   // hex; empty when there is no record
   std::string journal_head;  // hex
+  NoteCounts notes;
   bool has_record() const { return !record_hash.empty(); }
 };
 std::string result_json(const ResultFile& result);

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "kiosk/election/json_reader.h"
+#include "kiosk/election/meeting_reader.h"
 #include "kiosk/election/outcome.h"
 #include "kiosk/election/refusal.h"
 
@@ -19,14 +19,8 @@ constexpr std::size_t longest_name = 120;
 constexpr std::size_t longest_reason = 1000;
 constexpr std::size_t hash_digits = 64;
 constexpr std::uint64_t most_people = 1'000'000;
+constexpr std::uint64_t most_notes = 32;
 constexpr Range people{0, most_people};
-
-ordered_json object_of(const Meeting& meeting) {
-  return {{"present", meeting.present},
-          {"method", name_of(meeting.method)},
-          {"committee", ordered_json(meeting.committee)},
-          {"witnesses", ordered_json(meeting.witnesses)}};
-}
 
 ordered_json object_of(const Reconciliation& cards) {
   return {{"cards_made", cards.cards_made},     {"cards_used", cards.cards_used},
@@ -50,28 +44,21 @@ ordered_json object_of(const Figures& figures) {
   return out;
 }
 
-std::vector<std::string> read_names(ObjectReader& reader, std::string_view name, std::size_t most) {
-  std::vector<std::string> names;
-  for (const json& value : reader.array(name, {0, most})) {
-    names.push_back(text_at(value, reader.path_of(name), longest_name, reader.state()));
-    if (reader.state().ok() && names.back().empty()) reader.refuse(name, "");
-  }
-  return names;
+ordered_json object_of(const NoteCounts& notes) {
+  return {{"incident", notes.incident},
+          {"complaint", notes.complaint},
+          {"denunciation", notes.denunciation},
+          {"party_member", notes.party_member}};
 }
 
-Meeting read_meeting(ObjectReader reader) {
-  Meeting meeting;
-  meeting.present = reader.number("present", people);
-  const std::string method = reader.text("method", longest_name);
-  if (const auto known = method_named(method)) {
-    meeting.method = *known;
-  } else {
-    reader.refuse("method", method);
-  }
-  meeting.committee = read_names(reader, "committee", 5);
-  meeting.witnesses = read_names(reader, "witnesses", 2);
+NoteCounts read_notes(ObjectReader reader) {
+  NoteCounts notes;
+  notes.incident = reader.number("incident", {0, most_notes});
+  notes.complaint = reader.number("complaint", {0, most_notes});
+  notes.denunciation = reader.number("denunciation", {0, most_notes});
+  notes.party_member = reader.number("party_member", {0, most_notes});
   reader.finish();
-  return meeting;
+  return notes;
 }
 
 Reconciliation read_reconciliation(ObjectReader reader) {
@@ -140,13 +127,19 @@ void check(const ResultFile& result, ReadState& state) {
   if (result.meeting.present != result.figures.present) {
     state.fail(impossible("meeting.present khác figures.present."));
   }
-  if (result.reconciliation.ballots != result.figures.ballots) {
+  const bool hands = result.meeting.method == Method::hands;
+  if (hands && result.meeting.hands != result.figures.votes) {
+    state.fail(impossible("meeting.hands khác figures.votes."));
+  }
+  // Raised hands are no ballots of this booth.
+  const auto ballots = hands ? 0 : result.figures.ballots;
+  if (result.reconciliation.ballots != ballots) {
     state.fail(impossible("reconciliation.ballots khác figures.ballots."));
   }
   if (result.record_hash.empty() != result.setup_event.empty()) {
     state.fail(impossible("record_hash và setup_event phải cùng có hoặc cùng trống."));
   }
-  if (!result.has_record() && result.figures.ballots > 0) {
+  if (!result.has_record() && ballots > 0) {
     state.fail(impossible("Có phiếu nhưng không có hồ sơ kiểm phiếu."));
   }
   std::uint64_t sum = 0;
@@ -168,13 +161,14 @@ std::string result_json(const ResultFile& result) {
   out["attempt"] = result.attempt;
   out["booth"] = result.booth;
   out["epoch"] = result.epoch;
-  out["meeting"] = object_of(result.meeting);
+  out["meeting"] = meeting_object(result.meeting);
   out["reconciliation"] = object_of(result.reconciliation);
   out["figures"] = object_of(result.figures);
   out["record_hash"] = result.record_hash;
   out["package_hash"] = result.package_hash;
   out["setup_event"] = result.setup_event;
   out["journal_head"] = result.journal_head;
+  out["notes"] = object_of(result.notes);
   return out.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
@@ -200,6 +194,7 @@ Result<ResultFile> parse_result(std::string_view json_text) {
   result.package_hash = read_hash(reader, "package_hash", false);
   result.setup_event = read_hash(reader, "setup_event", true);
   result.journal_head = read_hash(reader, "journal_head", false);
+  result.notes = read_notes(reader.object("notes"));
   reader.finish();
   check(result, state);
   if (!state.ok()) return tl::unexpected(state.failure());

@@ -30,6 +30,9 @@ constexpr Names<MajorityBase, 3> base_names = {{{MajorityBase::households, "hous
 constexpr Names<BlankPolicy, 2> blank_names = {
     {{BlankPolicy::invalid, "invalid"}, {BlankPolicy::separate, "separate"}}};
 
+constexpr Names<FloorOrder, 2> order_names = {
+    {{FloorOrder::appended, "appended"}, {FloorOrder::sorted, "sorted"}}};
+
 template <class Enum, std::size_t count>
 std::string_view name_in(const Names<Enum, count>& names, Enum value) {
   for (const auto& [key, name] : names) {
@@ -149,6 +152,7 @@ std::string_view name_of(Method method) { return name_in(method_names, method); 
 std::string_view name_of(Outcome outcome) { return name_in(outcome_names, outcome); }
 std::string_view name_of(MajorityBase base) { return name_in(base_names, base); }
 std::string_view name_of(BlankPolicy policy) { return name_in(blank_names, policy); }
+std::string_view name_of(FloorOrder order) { return name_in(order_names, order); }
 std::optional<Method> method_named(std::string_view name) { return value_in(method_names, name); }
 std::optional<Outcome> outcome_named(std::string_view name) {
   return value_in(outcome_names, name);
@@ -156,6 +160,9 @@ std::optional<Outcome> outcome_named(std::string_view name) {
 std::optional<MajorityBase> base_named(std::string_view name) { return value_in(base_names, name); }
 std::optional<BlankPolicy> blank_policy_named(std::string_view name) {
   return value_in(blank_names, name);
+}
+std::optional<FloorOrder> floor_order_named(std::string_view name) {
+  return value_in(order_names, name);
 }
 
 }  // namespace kiosk::election

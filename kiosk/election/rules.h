@@ -14,6 +14,7 @@ namespace kiosk::election {
 enum class MajorityBase { households, present, valid };  // H | P | V of the rules
 enum class BlankPolicy { invalid, separate };
 enum class Method { secret, hands, not_held, house_to_house };
+enum class FloorOrder { appended, sorted };  // where those named from the floor stand
 
 struct Fraction {
   std::uint32_t numerator = 1;
@@ -29,6 +30,7 @@ struct Rules {
   BlankPolicy blank = BlankPolicy::invalid;
   bool disagree_is_valid = true;  // single candidate: "Không đồng ý" is a valid vote against
   bool floor_nominations = true;
+  FloorOrder floor_order = FloorOrder::sorted;
   std::optional<Method> fixed_method;  // otherwise the meeting decides
   std::uint32_t min_ballots = 10;      // fewer are not decrypted
   std::uint32_t committee_min = 3;
@@ -80,9 +82,11 @@ std::string_view name_of(Method method);
 std::string_view name_of(Outcome outcome);
 std::string_view name_of(MajorityBase base);
 std::string_view name_of(BlankPolicy policy);
+std::string_view name_of(FloorOrder order);
 std::optional<Method> method_named(std::string_view name);
 std::optional<Outcome> outcome_named(std::string_view name);
 std::optional<MajorityBase> base_named(std::string_view name);
 std::optional<BlankPolicy> blank_policy_named(std::string_view name);
+std::optional<FloorOrder> floor_order_named(std::string_view name);
 
 }  // namespace kiosk::election

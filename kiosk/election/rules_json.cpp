@@ -66,6 +66,7 @@ nlohmann::ordered_json rules_object(const Rules& rules) {
   out["blank"] = name_of(rules.blank);
   out["disagree_is_valid"] = rules.disagree_is_valid;
   out["floor_nominations"] = rules.floor_nominations;
+  out["floor_order"] = name_of(rules.floor_order);
   out["fixed_method"] = nullptr;
   if (rules.fixed_method) out["fixed_method"] = name_of(*rules.fixed_method);
   out["min_ballots"] = rules.min_ballots;
@@ -94,6 +95,7 @@ Rules read_rules(ObjectReader reader) {
   rules.blank = read_name<BlankPolicy>(reader, "blank", blank_policy_named);
   rules.disagree_is_valid = reader.flag("disagree_is_valid");
   rules.floor_nominations = reader.flag("floor_nominations");
+  rules.floor_order = read_name<FloorOrder>(reader, "floor_order", floor_order_named);
   if (!reader.is_null("fixed_method")) {
     rules.fixed_method = read_name<Method>(reader, "fixed_method", method_named);
   }

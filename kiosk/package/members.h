@@ -11,6 +11,8 @@ inline constexpr std::string_view record_member = "record.bel";      // result, 
 inline constexpr std::string_view result_member = "result.json";     // result
 inline constexpr std::string_view journal_member = "journal.jsonl";  // result
 
+inline constexpr std::string_view notes_member = "notes.json.sealed";  // result, if there are any
+
 inline constexpr std::string_view enrolment_kind = "enrolment";
 inline constexpr std::string_view package_kind = "package";
 inline constexpr std::string_view result_kind = "result";

@@ -28,6 +28,7 @@ bool feed(InputQueue& queue, ui::Ui& ui) {
       case InputKind::previous:
         ui.press_hardware(press_of(input, ui::HardwareKey::previous));
         break;
+      case InputKind::letter: ui.press_hardware(press_of(input, ui::HardwareKey::letter)); break;
       case InputKind::act: ui.press_hardware(press_of(input, ui::HardwareKey::act)); break;
     }
     return false;

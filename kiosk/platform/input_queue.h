@@ -18,12 +18,13 @@ enum class InputKind : std::uint8_t {
   confirm,
   next,  // the frame around a target, onwards and back
   previous,
-  act
+  act,
+  letter  // of a name, as typed
 };
 
 struct Input {
   InputKind kind = InputKind::move;
-  char digit = 0;
+  char digit = 0;  // or letter, as typed
   double x = 0, y = 0;
   double seconds = 0;  // when it happened
 };

@@ -91,6 +91,7 @@ void Window::Impl::frame(Program& program, ui::Ui& ui) {
   ui.begin(program.screen());
   program.draw(ui);
   ui.end();
+  inputs.writing = ui.expects_letters();
   ImGui::Render();
   glViewport(0, 0, width, height);
   glClearColor(1, 1, 1, 1);

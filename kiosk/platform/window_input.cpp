@@ -53,6 +53,23 @@ bool scanner_takes(WindowInput& input, int key, int modifiers) {
   return taken != WedgeReader::Key::of_person;
 }
 
+// The raw letter of a key for writing names; 0 for every other key. What it becomes with the text
+// before it is Telex's matter (kiosk/ui/telex.h).
+char letter_of(int key, int modifiers) {
+  if ((modifiers & (GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER)) != 0) return 0;
+  const bool shift = (modifiers & GLFW_MOD_SHIFT) != 0;
+  if (key >= GLFW_KEY_A && key <= GLFW_KEY_Z) {
+    return static_cast<char>((shift ? 'A' : 'a') + key - GLFW_KEY_A);
+  }
+  switch (key) {
+    case GLFW_KEY_APOSTROPHE: return shift ? '\0' : '\'';
+    case GLFW_KEY_MINUS: return shift ? '\0' : '-';
+    case GLFW_KEY_COMMA: return shift ? '\0' : ',';
+    case GLFW_KEY_PERIOD: return shift ? '\0' : '.';
+    default: return '\0';
+  }
+}
+
 std::optional<Input> press_of(int key, int modifiers) {
   if (key >= GLFW_KEY_0 && key <= GLFW_KEY_9) {
     return Input{InputKind::digit, static_cast<char>('0' + key - GLFW_KEY_0)};
@@ -71,8 +88,10 @@ std::optional<Input> press_of(int key, int modifiers) {
     case GLFW_KEY_DOWN: return Input{InputKind::next};
     case GLFW_KEY_LEFT:
     case GLFW_KEY_UP: return Input{InputKind::previous};
-    default: return std::nullopt;
+    default: break;
   }
+  const char letter = letter_of(key, modifiers);
+  return letter == 0 ? std::nullopt : std::optional(Input{InputKind::letter, letter});
 }
 
 // A key that is held acts once (VVSG 2.0, 7.2-M): GLFW_REPEAT is no press.
@@ -80,7 +99,8 @@ void key_changed(GLFWwindow* window, int key, int, int action, int modifiers) {
   if (action != GLFW_PRESS) return;
   auto& input = input_of(window);
   input.stirred = true;
-  if (scanner_takes(input, key, modifiers)) return;
+  // Where a name is written a letter is the beginning of a name, and no card is wanted.
+  if (!input.writing && scanner_takes(input, key, modifiers)) return;
   auto press = press_of(key, modifiers);
   if (!press) return;
   press->seconds = glfwGetTime();

@@ -12,6 +12,7 @@ struct WindowInput : InputQueue {
   WedgeReader scanner;
   bool stirred = false;  // somebody is there
   bool scanned = false;  // the scanner holds a whole text
+  bool writing = false;  // the frame on the screen takes letters
 };
 
 // From now on the window writes there; `input` lives as long as the window.

@@ -5,7 +5,7 @@
 
 #include "kiosk/election/station_colour.h"
 #include "kiosk/election/text.h"
-#include "kiosk/screens/frame.h"
+#include "kiosk/screens/day.h"
 #include "kiosk/screens/screens.h"
 #include "kiosk/screens/wording.h"
 
@@ -32,6 +32,16 @@ void colour_line(const Model& model, Ui& ui, Rect& area) {
   ui::text(ui, line, words, {Face::small, Role::ink});
 }
 
+// Once the end is announced nobody is sent to fetch a card.
+void last_call(Ui& ui, Rect& left) {
+  const std::array<Wording, 1> wordings{
+      Wording{{ui.say("card.last_call"), {Face::small_bold, Role::ink}, 2}}};
+  const float colour = ui.fonts().line_height(Face::small) * 2;
+  const Fit fit = fitting(ui, left, wordings, [&](std::size_t) { return colour; });
+  const ui::TextSize letters(ui, fit.text_size);
+  say(ui, left, wordings[fit.wording]);
+}
+
 }  // namespace
 
 Touched draw_card(const Model& model, Slots& slots, Ui& ui) {
@@ -44,9 +54,12 @@ Touched draw_card(const Model& model, Slots& slots, Ui& ui) {
   const auto pad =
       pad_screen(ui, frame.area, words, slots.typed, station::card_code_digits, ui::Digits::shown);
   Rect left = pad.left;
+  practice_code(model, ui, left, true);
+  if (model.day.last_call) last_call(ui, left);
   colour_line(model, ui, left);
+  if (station::notice_of(model) != station::Notice::last_call) notice_line(model, ui, left, true);
   const auto& note = ui.say("card.no_card");
-  if (ui::text_height(ui, Face::small, note, left.w) <= left.h) {
+  if (!model.day.last_call && ui::text_height(ui, Face::small, note, left.w) <= left.h) {
     ui::paragraph(ui, left, note, {Face::small, Role::muted});
   }
   if (pad.confirmed) return station::CardEntered{};

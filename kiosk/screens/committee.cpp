@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "kiosk/screens/frame.h"
+#include "kiosk/screens/fields.h"
 #include "kiosk/ui/keyboard.h"
 
 namespace kiosk::screens {
@@ -12,18 +12,6 @@ using ui::Rect;
 using ui::Role;
 
 namespace {
-
-constexpr std::size_t most_name_letters = 40;
-
-// The first words of a long name give way: people are told apart by the last ones.
-std::string fitted(const Ui& ui, Face face, std::string name, float width) {
-  while (ui::text_width(ui, face, name) > width) {
-    const auto space = name.find(' ', name.starts_with("… ") ? 4 : 0);
-    if (space == std::string::npos) break;
-    name = "… " + name.substr(space + 1);
-  }
-  return name;
-}
 
 std::string short_office(const Model& model, Ui& ui, std::size_t index) {
   if (index == 0) return ui.say("committee.short_head");
@@ -53,8 +41,8 @@ Touched sizes(const Model& model, Ui& ui, Rect place) {
        size <= std::min<std::size_t>(rules.committee_max, station::most_committee); ++size) {
     const std::string id = "size_" + std::to_string(size);
     const std::string label = std::to_string(size);
-    const Rect at = place.take_left(ui.mm(20), ui.gap());
-    ui::Button button{id, label};
+    const Rect at = place.take_left(ui.mm(ui.theme().target_mm), ui.gap());
+    ui::Button button{id, label, ui::Look::field};  // no room for a tick beside the digit
     button.chosen = size == model.committee_size;
     if (ui::touch_button(ui, at, button)) touched = station::CommitteeSizeChosen{size};
   }
@@ -72,7 +60,7 @@ Touched names(const Model& model, Ui& ui, Rect place) {
   for (std::size_t i = 0; i < offices.size(); ++i) {
     const auto& name = model.names[offices[i]];
     const std::string id = "name_" + std::to_string(i);
-    const bool active = offices[i] == model.active_name;
+    const bool active = offices[i] == model.active_name && !model.typing.editing_hands;
     const Rect at = place.row(i / 3, 3, ui.gap()).column(i % 3, 3, ui.gap());
     const Face face = name.empty() ? Face::small : Face::small_bold;
     const std::string label = name.empty()
@@ -88,6 +76,23 @@ Touched names(const Model& model, Ui& ui, Rect place) {
   return touched;
 }
 
+Touched keys(const Model& model, Ui& ui, Rect& area) {
+  if (model.typing.editing_hands) {
+    const Rect row = take_digit_row(ui, area);
+    if (auto digits =
+            ui::digit_row(ui, row, model.typing.hands, station::most_digits, ui::Number::count)) {
+      return station::FieldEdited{std::move(*digits)};
+    }
+    return std::nullopt;
+  }
+  const Rect place = take_keyboard(ui, area);
+  if (auto text = ui::keyboard(ui, place, model.names[model.active_name], ui::Writing::name,
+                               most_name_letters)) {
+    return station::NameEdited{model.active_name, std::move(*text)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Touched draw_committee(const Model& model, Ui& ui) {
@@ -96,19 +101,24 @@ Touched draw_committee(const Model& model, Ui& ui) {
   area.y -= ui.mm(1);
   area.h += ui.mm(1);
   const Rect top = area.take_top(ui.fonts().line_height(Face::body_bold), ui.mm(1));
-  ui::text(ui, top, office_of(model, ui, model.active_name), {Face::body_bold, Role::accent});
-  const Rect keys = area.take_bottom(4 * ui.mm(ui.theme().target_mm) + 3 * ui.gap(), ui.gap());
+  const bool hands = model.typing.editing_hands;
+  ui::text(ui, top,
+           hands
+               ? ui.say("committee.ask_hands", {{"present", std::to_string(model.meeting.present)}})
+               : office_of(model, ui, model.active_name),
+           {Face::body_bold, Role::accent});
+  Touched written = keys(model, ui, area);
   Touched touched = names(model, ui, area);
-  // Seven names at most leave two places of the grid to the size of the committee.
+  // Seven names at most leave two places of the grid: the size of the committee, and who approve.
   const Rect left_over = area.row(2, 3, ui.gap());
-  const float from = left_over.column(1, 3, ui.gap()).x + ui.mm(4);
-  if (auto size = sizes(model, ui, {from, left_over.y, left_over.right() - from, left_over.h})) {
+  if (auto size = sizes(model, ui, left_over.column(1, 3, ui.gap()).inset(ui.mm(1), 0))) {
     touched = size;
   }
-  if (auto text = ui::keyboard(ui, keys, model.names[model.active_name], ui::Writing::name,
-                               most_name_letters)) {
-    touched = station::NameEdited{model.active_name, std::move(*text)};
+  if (written_field(ui, left_over.column(2, 3, ui.gap()),
+                    {"hands", ui.say("meeting.hands"), model.typing.hands, hands})) {
+    touched = station::FieldSelected{0};
   }
+  if (written) touched = std::move(written);
   if (bar_button(ui, frame.bar, Slot::left, {"back", ui.say("btn.back")})) {
     return station::StepBack{};
   }

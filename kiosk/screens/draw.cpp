@@ -1,4 +1,5 @@
 #include "kiosk/screens/comfort.h"
+#include "kiosk/screens/day.h"
 #include "kiosk/screens/screen_list.h"
 #include "kiosk/screens/screens.h"
 
@@ -6,8 +7,23 @@ namespace kiosk::screens {
 
 using station::Screen;
 
-Touched draw(const Model& model, Slots& slots, Ui& ui) {
-  ui.wear(appearance_of(model));
+namespace {
+
+Touched draw_sheet(const Model& model, Ui& ui) {
+  switch (model.day.sheet) {
+    case station::Sheet::none: return std::nullopt;
+    case station::Sheet::readiness: return draw_readiness(model, ui);
+    case station::Sheet::notes: return draw_notes(model, ui);
+    case station::Sheet::note_write: return draw_note_write(model, ui);
+    case station::Sheet::hall: return draw_hall(model, ui);
+    case station::Sheet::read_out: return draw_read_out(model, ui);
+    case station::Sheet::last_call: return draw_last_call(model, ui);
+    case station::Sheet::stick: return draw_stick(model, ui);
+  }
+  return std::nullopt;
+}
+
+Touched draw_screen(const Model& model, Slots& slots, Ui& ui) {
   switch (station::screen_of(model)) {
     case Screen::problem: return draw_problem(model, ui);
     case Screen::busy: return draw_busy(model, ui);
@@ -25,6 +41,11 @@ Touched draw(const Model& model, Slots& slots, Ui& ui) {
     case Screen::candidates: return draw_candidates(model, ui);
     case Screen::method: return draw_method(model, ui);
     case Screen::committee: return draw_committee(model, ui);
+    case Screen::opening: return draw_opening(model, ui);
+    case Screen::nominee: return draw_nominee(model, ui);
+    case Screen::withdrawal: return draw_withdrawal(model, ui);
+    case Screen::hands: return draw_hands(model, ui);
+    case Screen::not_held: return draw_not_held(model, ui);
     case Screen::ceremony_intro: return draw_ceremony_intro(model, ui);
     case Screen::secret_show: return draw_secret_show(model, slots, ui);
     case Screen::secret_repeat: return draw_secret_repeat(model, slots, ui);
@@ -53,8 +74,22 @@ Touched draw(const Model& model, Slots& slots, Ui& ui) {
     case Screen::result: return draw_result(model, ui);
     case Screen::no_record: return draw_no_record(model, ui);
     case Screen::sealed: return draw_sealed(model, ui);
+    // clang-format off
+    case Screen::readiness: case Screen::notes: case Screen::note_write: case Screen::hall:
+    case Screen::read_out: case Screen::last_call: case Screen::stick:
+      return draw_sheet(model, ui);
+      // clang-format on
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+Touched draw(const Model& model, Slots& slots, Ui& ui) {
+  ui.wear(appearance_of(model));
+  auto touched = draw_screen(model, slots, ui);
+  practice_mark(model, ui);
+  return touched;
 }
 
 std::string frame_name(const Model& model) {
@@ -67,6 +102,7 @@ std::string frame_name(const Model& model) {
     name += "/" + std::to_string(model.team.pin_officer);
   }
   if (screen == Screen::count_secret) name += "/" + std::to_string(model.counting_member);
+  if (screen == Screen::read_out) name += "/" + std::to_string(model.day.sentence);
   // Another look moves the words: a second tap must not land on what came under the finger, nor
   // change the look once more.
   const auto comfort = station::comfort_of(model);

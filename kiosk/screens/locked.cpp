@@ -2,7 +2,7 @@
 // is open.
 
 #include "kiosk/election/text.h"
-#include "kiosk/screens/frame.h"
+#include "kiosk/screens/day.h"
 
 namespace kiosk::screens {
 
@@ -33,8 +33,9 @@ Touched draw_locked(const Model& model, Slots& slots, Ui& ui) {
                                 : model.round_name + ", " + election::vietnamese_date(model.date);
   ui::text(ui, foot, round, {Face::small, Role::muted, ui::Align::left, ui::Place::middle});
   const PadWords words{ui.say("locked.title"), ui.say("locked.body"), ""};
-  const auto pad =
+  auto pad =
       pad_screen(ui, area, words, slots.typed, station::officer_secret_digits, ui::Digits::hidden);
+  practice_code(model, ui, pad.left, false);
   who_may(model, ui, pad.left);
   if (pad.confirmed) return station::OfficerSecretEntered{};
   return std::nullopt;

@@ -1,8 +1,8 @@
-// How the meeting wants to vote. Only a secret ballot goes on in the booth.
+// How the meeting wants to vote, and how many hands were raised for it.
 
 #include <array>
 
-#include "kiosk/screens/frame.h"
+#include "kiosk/screens/fields.h"
 
 namespace kiosk::screens {
 
@@ -17,12 +17,24 @@ struct Way {
   const char* id;
   const char* words;
 };
-constexpr std::array<Way, 4> ways{{
+constexpr std::array<Way, 2> ways{{
     {Method::secret, "method_secret", "method.choose_secret"},
     {Method::hands, "method_hands", "method.choose_hands"},
-    {Method::house_to_house, "method_house_to_house", "method.house_to_house"},
-    {Method::not_held, "method_not_held", "method.not_held"},
 }};
+
+Touched choices(const Model& model, Ui& ui, Rect line) {
+  const auto& fixed = model.definition.rules.fixed_method;
+  Touched touched;
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    if (fixed && *fixed != ways[i].method) continue;
+    ui::Button button{ways[i].id, ui.say(ways[i].words)};
+    button.chosen = model.typing.method == ways[i].method;
+    if (ui::touch_button(ui, line.column(i, ways.size(), ui.gap()), button)) {
+      touched = station::MethodChosen{ways[i].method};
+    }
+  }
+  return touched;
+}
 
 }  // namespace
 
@@ -30,20 +42,29 @@ Touched draw_method(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui);
   Rect area = frame.area;
   title(ui, area, ui.say("method.title"));
-  ui::paragraph(ui, area, ui.say("method.body"), {}, ui.mm(4));
-  const auto& fixed = model.definition.rules.fixed_method;
-  Touched touched;
-  for (const auto& way : ways) {
-    if (fixed && *fixed != way.method) continue;
-    const Rect place = area.take_top(ui.mm(16.4F), ui.mm(2.8F));
-    if (ui::touch_button(ui, {place.x, place.y, place.w * 0.72F, place.h},
-                         {way.id, ui.say(way.words), ui::Look::field})) {
-      touched = station::MethodChosen{way.method};
+  const bool fixed = model.definition.rules.fixed_method.has_value();
+  ui::paragraph(ui, area, ui.say(fixed ? "method.fixed" : "method.body"), {}, ui.mm(3));
+  Touched touched = choices(model, ui, area.take_top(ui.mm(16.4F), ui.gap()));
+  if (!fixed) {
+    const auto& hands = model.typing.hands;
+    const Rect field = area.take_top(ui.mm(ui.theme().target_mm), ui.gap());
+    const auto of =
+        ui.say("meeting.hands_of", {{"present", std::to_string(model.meeting.present)}});
+    written_field(ui, field.column(0, 2, ui.gap()), {"hands", of, hands, true});
+    const Rect row = area.take_top(ui.mm(ui.theme().target_mm));
+    if (auto digits = ui::digit_row(ui, row, hands, station::most_digits, ui::Number::count)) {
+      touched = station::FieldEdited{std::move(*digits)};
     }
   }
-  ui::paragraph(ui, area, ui.say("method.warning"), {Face::small, ui::Role::muted});
   if (bar_button(ui, frame.bar, Slot::left, {"back", ui.say("btn.back")})) {
     return station::StepBack{};
+  }
+  if (bar_button(ui, frame.bar, Slot::right,
+                 {"abandon", ui.say("present.not_held"), ui::Look::plain, Face::small_bold})) {
+    return station::MeetingAbandoned{};
+  }
+  if (bar_button(ui, frame.bar, Slot::centre, {"next", ui.say("btn.next"), ui::Look::primary})) {
+    return station::MethodConfirmed{};
   }
   return touched;
 }

@@ -1,6 +1,6 @@
 // What officers do while the polls are open. Nothing here shows or hints at what a voter was doing.
 
-#include "kiosk/screens/frame.h"
+#include "kiosk/screens/day.h"
 
 namespace kiosk::screens {
 
@@ -63,7 +63,7 @@ Touched draw_officer_menu(const Model& model, Ui& ui) {
   ui::text(ui, top, ui.say("officer_menu.title"), {Face::title, Role::accent});
   ballot_counter(model, ui, top, Align::right);
   const bool paused = model.phase == station::Phase::paused;
-  Touched touched;
+  Touched touched = day_tools(model, ui, area);
   if (voter_inside(model)) {
     if (explained(ui, area.take_top(ui.mm(26), ui.mm(6)),
                   {"voter_left", ui.say("officer_menu.voter_left")},
@@ -123,7 +123,12 @@ Touched draw_paused(const Model& model, Ui& ui) {
   area = area.middle(area.w * 0.9F, ui.mm(60));
   ui::paragraph(ui, area, ui.say("paused.title"), {Face::display, Role::accent, Align::centre},
                 ui.mm(6));
-  ui::paragraph(ui, area, ui.say("paused.body"), {Face::body, Role::ink, Align::centre});
+  const auto notice = notice_text(model, ui, false);
+  ui.tell("notice", notice);
+  const bool quiet = notice.empty();
+  ui::paragraph(
+      ui, area, quiet ? ui.say("paused.body") : notice,
+      {quiet ? Face::body : Face::body_bold, quiet ? Role::ink : Role::alert, Align::centre});
   // Officers identify themselves first; the menu then resumes.
   if (bar_button(ui, frame.bar, Slot::right,
                  {"resume", ui.say("paused.resume"), ui::Look::plain, Face::small_bold})) {

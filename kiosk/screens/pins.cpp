@@ -1,6 +1,6 @@
 // Each officer chooses a PIN once, after the twelve digits have shown who it is.
 
-#include "kiosk/screens/frame.h"
+#include "kiosk/screens/day.h"
 
 namespace kiosk::screens {
 
@@ -29,8 +29,9 @@ Touched draw_officer_invited(const Model& model, Slots& slots, Ui& ui) {
   const PadWords words{ui.say("officer_invited.title"),
                        ui.say("officer_invited.body", {{"roles", others_without_pin(model, ui)}}),
                        ui.say("officer_invited.note")};
-  const auto pad = pad_screen(ui, frame.area, words, slots.typed, station::officer_secret_digits,
-                              ui::Digits::hidden);
+  auto pad = pad_screen(ui, frame.area, words, slots.typed, station::officer_secret_digits,
+                        ui::Digits::hidden);
+  practice_code(model, ui, pad.left, false);
   if (pad.confirmed) return station::OfficerSecretEntered{};
   if (bar_button(ui, frame.bar, Slot::left,
                  {"skip", ui.say("officer_invited.skip"), ui::Look::plain, Face::small_bold})) {

@@ -57,6 +57,10 @@ Touched draw_present(const Model& model, Ui& ui) {
   }
   if (calibration_button(ui, frame.bar)) return calibration_request(model, ui);
   if (bar_button(ui, frame.bar, Slot::centre,
+                 {"abandon", ui.say("present.not_held"), ui::Look::plain, Face::small_bold})) {
+    return station::MeetingAbandoned{};
+  }
+  if (bar_button(ui, frame.bar, Slot::right,
                  {"next", ui.say("btn.next"), ui::Look::primary, Face::body_bold,
                   !model.number.empty()})) {
     return station::PresentConfirmed{};

@@ -47,8 +47,24 @@ std::string_view problem_id(station::Problem problem) {
     case Problem::names_twice: return "problem.names_twice";
     case Problem::present_impossible: return "problem.present_impossible";
     case Problem::reason_missing: return "problem.reason_missing";
+    case Problem::opening_missing: return "problem.opening_missing";
+    case Problem::chair_is_secretary: return "problem.chair_is_secretary";
+    case Problem::hands_too_few: return "problem.hands_too_few";
+    case Problem::hands_impossible: return "problem.hands_impossible";
+    case Problem::hands_missing: return "problem.hands_missing";
+    case Problem::method_missing: return "problem.method_missing";
+    case Problem::nominee_incomplete: return "problem.nominee_incomplete";
+    case Problem::birth_impossible: return "problem.birth_impossible";
+    case Problem::nominee_twice: return "problem.nominee_twice";
+    case Problem::withdrawal_unexplained: return "problem.withdrawal_unexplained";
+    case Problem::list_empty: return "problem.list_empty";
+    case Problem::list_full: return "problem.list_full";
+    case Problem::end_unexplained: return "problem.end_unexplained";
     case Problem::self_check_failed: return "problem.self_check_failed";
     case Problem::no_sound: return "problem.no_sound";
+    case Problem::note_missing: return "problem.note_missing";
+    case Problem::notes_full: return "problem.notes_full";
+    case Problem::battery_critical: return "problem.battery_critical";
   }
   return "problem.none";
 }
@@ -117,6 +133,8 @@ std::string_view busy_id(station::Busy busy) {
     case Busy::opening_box: return "busy.opening_box";
     case Busy::counting: return "busy.counting";
     case Busy::sealing: return "busy.sealing";
+    case Busy::noting: return "busy.noting";
+    case Busy::exporting: return "busy.exporting";
   }
   return "busy.saving";
 }
@@ -128,7 +146,10 @@ Touched draw_busy(const Model& model, Ui& ui) {
   Rect box = frame.area.middle(frame.area.w * 0.8F, ui.mm(46));
   ui::panel(ui, box);
   box = box.inset(ui.mm(6));
-  ui::text(ui, box, ui.say(busy_id(model.busy)),
+  const bool decrypting =
+      model.busy == station::Busy::counting && model.phase == station::Phase::tallied;
+  const auto id = decrypting ? "busy.decrypting" : busy_id(model.busy);
+  ui::text(ui, box, ui.say(id, {{"ballots", election::grouped(model.ballots)}}),
            {Face::title, Role::accent, Align::centre, Place::middle});
   return std::nullopt;
 }

@@ -32,6 +32,11 @@ Touched draw_calibration(const Model& model, Ui& ui);
 Touched draw_candidates(const Model& model, Ui& ui);
 Touched draw_method(const Model& model, Ui& ui);
 Touched draw_committee(const Model& model, Ui& ui);
+Touched draw_opening(const Model& model, Ui& ui);
+Touched draw_nominee(const Model& model, Ui& ui);
+Touched draw_withdrawal(const Model& model, Ui& ui);
+Touched draw_hands(const Model& model, Ui& ui);
+Touched draw_not_held(const Model& model, Ui& ui);
 
 Touched draw_ceremony_intro(const Model& model, Ui& ui);
 Touched draw_secret_show(const Model& model, Slots& slots, Ui& ui);
@@ -65,6 +70,14 @@ Touched draw_tallied(const Model& model, Ui& ui);
 Touched draw_result(const Model& model, Ui& ui);
 Touched draw_no_record(const Model& model, Ui& ui);
 Touched draw_sealed(const Model& model, Ui& ui);
+
+Touched draw_readiness(const Model& model, Ui& ui);
+Touched draw_notes(const Model& model, Ui& ui);
+Touched draw_note_write(const Model& model, Ui& ui);
+Touched draw_hall(const Model& model, Ui& ui);
+Touched draw_read_out(const Model& model, Ui& ui);
+Touched draw_last_call(const Model& model, Ui& ui);
+Touched draw_stick(const Model& model, Ui& ui);
 
 // The sentence for the model's problem, with the names it tells.
 std::string problem_sentence(const Model& model, const Ui& ui);

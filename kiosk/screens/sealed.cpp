@@ -3,7 +3,7 @@
 #include <array>
 
 #include "kiosk/election/text.h"
-#include "kiosk/screens/frame.h"
+#include "kiosk/screens/day.h"
 
 namespace kiosk::screens {
 
@@ -29,11 +29,20 @@ Touched draw_sealed(const Model& model, Ui& ui) {
   for (const char* step : steps) {
     ui::paragraph(ui, area, ui.say(step), {Face::small, Role::ink}, ui.mm(2));
   }
+  practice_report(model, ui, area);
+  Rect bar = frame.bar;
+  auto touched = sheet_button(ui, bar, "stick", ui.say("sealed.stick"), station::Sheet::stick);
+  if (model.figures) {
+    const ui::Button hall{"hall", ui.say("sealed.hall"), ui::Look::plain, Face::small_bold};
+    if (bar_button(ui, frame.bar, Slot::right, hall)) {
+      touched = station::SheetOpened{station::Sheet::hall};
+    }
+  }
   if (bar_button(ui, frame.bar, Slot::centre,
                  {"shutdown", ui.say("sealed.shutdown"), ui::Look::primary})) {
     return station::ShutdownRequested{};
   }
-  return std::nullopt;
+  return touched;
 }
 
 }  // namespace kiosk::screens

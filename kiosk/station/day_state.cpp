@@ -13,19 +13,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 constexpr std::size_t most_state_bytes = 64U << 10;
-constexpr std::size_t most_depth = 4;
+constexpr std::size_t most_depth = 5;
 
-constexpr std::array<std::string_view, 14> phase_names{
-    "present", "candidates", "method",   "committee", "ceremony", "zero",      "open",
-    "paused",  "reconcile",  "counting", "tallied",   "counted",  "no_record", "sealed"};
+constexpr std::array<std::string_view, 16> phase_names{
+    "present", "opening", "candidates", "method",   "hands",   "committee", "ceremony",  "zero",
+    "open",    "paused",  "reconcile",  "counting", "tallied", "counted",   "no_record", "sealed"};
 static_assert(static_cast<std::size_t>(Phase::sealed) + 1 == phase_names.size());
-
-Json json_of(const election::Meeting& meeting) {
-  return {{"present", meeting.present},
-          {"method", election::name_of(meeting.method)},
-          {"committee", meeting.committee},
-          {"witnesses", meeting.witnesses}};
-}
 
 Json json_of(const election::Reconciliation& cards) {
   return {{"made", cards.cards_made}, {"used", cards.cards_used}, {"unused", cards.cards_unused},
@@ -45,14 +38,9 @@ auto read(std::string_view text, Read&& into) -> std::optional<decltype(into(Jso
   }
 }
 
+// What is refused reads as an empty meeting, which is then not what stands there.
 election::Meeting meeting_of(const Json& json) {
-  election::Meeting meeting;
-  meeting.present = json.at("present").get<std::uint64_t>();
-  const auto method = election::method_named(json.at("method").get<std::string>());
-  meeting.method = method.value_or(election::Method::secret);
-  meeting.committee = json.at("committee").get<std::vector<std::string>>();
-  meeting.witnesses = json.at("witnesses").get<std::vector<std::string>>();
-  return meeting;
+  return election::parse_meeting(json.dump()).value_or(election::Meeting{});
 }
 
 election::Reconciliation reconciliation_of(const Json& json) {
@@ -76,14 +64,15 @@ std::optional<Phase> phase_named(std::string_view name) {
 
 std::string day_state_json(const DayState& state) {
   return Json{{"phase", name_of(state.phase)},
-              {"meeting", json_of(state.meeting)},
+              {"meeting", Json::parse(election::meeting_json(state.meeting))},
               {"cards", json_of(state.reconciliation)},
               {"attempt", state.attempt},
               {"setup_time", state.setup_time},
               {"setup_event", state.setup_event},
               {"counts", state.counts},
               {"envelope_hash", state.envelope_hash},
-              {"envelope_name", state.envelope_name}}
+              {"envelope_name", state.envelope_name},
+              {"last_call", state.last_call}}
       .dump();
 }
 
@@ -100,6 +89,7 @@ std::optional<DayState> parse_day_state(std::string_view text) {
     read.counts = json.at("counts").get<std::vector<std::uint64_t>>();
     read.envelope_hash = json.at("envelope_hash").get<std::string>();
     read.envelope_name = json.at("envelope_name").get<std::string>();
+    read.last_call = json.at("last_call").get<bool>();
     return read;
   });
   if (!state || day_state_json(*state) != text) return std::nullopt;

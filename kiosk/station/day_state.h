@@ -23,6 +23,7 @@ struct DayState {
   std::string setup_event;            // hex; empty before the key ceremony
   std::vector<std::uint64_t> counts;  // empty when nothing was decrypted
   std::string envelope_hash, envelope_name;
+  bool last_call = false;  // while the polls are open: only the queue may still vote
 };
 std::string day_state_json(const DayState& state);
 std::optional<DayState> parse_day_state(std::string_view json);

@@ -51,20 +51,28 @@ std::vector<store::Card> cards_of(const std::vector<package::CardEntry>& entries
   return cards;
 }
 
-store::Change first_change(const OpenedPackage& package, const Identity& identity,
-                           const store::StoreKey& key, std::int64_t now) {
+struct Loading {
+  const OpenedPackage& package;
+  const Identity& identity;
+  const CommuneKeys& commune;
+};
+
+store::Change first_change(const Loading& loading, const store::StoreKey& key, std::int64_t now) {
+  const auto& [opened, identity, commune] = loading;
   const auto identity_key = key.with(
       [](std::span<const std::uint8_t, 32> bytes) { return crypto::subkey(bytes, "phk-iden"); });
   store::Change change;
   change.documents = {
-      {"definition", election::definition_json(package.content.definition)},
-      {"package", package.manifest_hash},
-      {"cards", card_work_json({package.content.card_salt, package.content.card_cost})},
-      {"neighbours", package::neighbours_json(package.content.neighbours)},
+      {"definition", election::definition_json(opened.content.definition)},
+      {"package", opened.manifest_hash},
+      {"cards", card_work_json({opened.content.card_salt, opened.content.card_cost})},
+      {"neighbours", package::neighbours_json(opened.content.neighbours)},
       {"state", day_state_json({})},
-      {"pins", pins_json({})}};
+      {"pins", pins_json({})},
+      {"commune", commune.seal.hex()},
+      {"notes", package::notes_json({})}};  // as long as it will ever be
   change.secrets = {{"identity", wrap_identity(identity, identity_key, stored_identity_context)}};
-  change.event = {"loaded", now, R"({"package":")" + package.manifest_hash + R"("})"};
+  change.event = {"loaded", now, R"({"package":")" + opened.manifest_hash + R"("})"};
   return change;
 }
 
@@ -119,7 +127,7 @@ Outcome<Loaded> load(const std::filesystem::path& device, const std::filesystem:
     return package::refuse(sentences::cannot_write);
   }
   const auto cards = cards_of(opened->content.cards.front());
-  const auto first = first_change(*opened, *identity, key, clock.unix_seconds());
+  const auto first = first_change({*opened, *identity, known->commune}, key, clock.unix_seconds());
   if (!make_store(paths, key, cards, first)) return package::refuse(sentences::cannot_make_store);
   return Loaded{std::move(opened->content.definition), election::check_words(opened->manifest_hash),
                 std::move(issued->secrets)};

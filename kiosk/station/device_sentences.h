@@ -37,7 +37,13 @@ inline constexpr std::string_view nothing_sealed =
 inline constexpr std::string_view sealed_damaged =
     "Tệp kết quả trong máy không còn nguyên vẹn; không được chép đi.";
 inline constexpr std::string_view cannot_export = "Không chép được tệp kết quả ra nơi đã chọn.";
-inline constexpr std::string_view different_export =
-    "Ở nơi đã chọn có một tệp khác cùng tên; hãy chọn nơi khác.";
+inline constexpr std::string_view no_export_folder = "Không thấy nơi nhận tệp kết quả.";
+inline constexpr std::string_view export_read_only =
+    "Nơi nhận không cho ghi; hãy gạt khóa trên USB hoặc dùng USB khác.";
+inline constexpr std::string_view export_full = "Nơi nhận không còn chỗ; hãy dùng USB khác.";
+inline constexpr std::string_view export_vanished =
+    "USB bị rút ra khi đang chép; hãy cắm lại rồi chép lại.";
+inline constexpr std::string_view export_differs =
+    "Tệp đọc lại từ USB khác với tệp đã ghi; hãy bỏ USB này và dùng USB khác.";
 
 }  // namespace kiosk::station::sentences

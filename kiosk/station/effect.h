@@ -71,6 +71,23 @@ struct LeaveProgram {};  // the window closes
 struct SaveCalibration {
   ScreenMeasure measure;
 };  // -> CalibrationDone
+// -> SurroundingsSeen. A stick that is broken may take its time, so it is only asked when somebody
+// wants to know.
+struct LookAround {
+  bool sticks = true;
+};
+struct SaveNote {
+  NoteCategory category;
+  std::string text;
+};  // -> NoteSaved
+struct ExportResult {
+  Volume volume;
+};                          // -> ResultExported
+struct RecordClockBack {};  // the clock was set back: noted, never refused -> (none)
+struct RecordLastCall {
+  bool announced;
+  std::uint64_t queue;  // 0: nobody counted
+};                      // -> LastCallSaved
 
 // One a line, so that a new one is one line.
 // clang-format off
@@ -106,7 +123,12 @@ using Effect = std::variant<
     WipeSlots,
     WipeTyped,
     LeaveProgram,
-    SaveCalibration>;
+    SaveCalibration,
+    LookAround,
+    SaveNote,
+    ExportResult,
+    RecordClockBack,
+    RecordLastCall>;
 // clang-format on
 
 }  // namespace kiosk::station

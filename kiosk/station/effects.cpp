@@ -23,11 +23,12 @@ Problem broken(const Effect& effect) {
 
 }  // namespace
 
-EffectRunner::EffectRunner(DevicePaths paths, const Clock& clock, Costs costs)
+EffectRunner::EffectRunner(DevicePaths paths, const Clock& clock, Costs costs, Ports ports)
     : paths_(std::move(paths)),
       clock_(clock),
       member_cost_(costs.member),
       pin_cost_(costs.pin),
+      ports_(ports),
       lockout_(paths_.tries, clock) {}
 
 std::optional<Answer> EffectRunner::run(Job job) {
@@ -86,6 +87,11 @@ EffectRunner::Answered EffectRunner::dispatch(Job& job) {
           [&](const DecryptTally&) { return decrypt_tally(); },
           [&](const SealResult&) { return seal_result(); },
           [&](const SaveCalibration& save) { return save_calibration(save.measure); },
+          [&](const LookAround& wanted) { return look_around(wanted); },
+          [&](SaveNote& save) { return save_note(std::move(save)); },
+          [&](const ExportResult& wanted) { return export_result(wanted.volume); },
+          [&](const RecordClockBack&) { return record_clock_back(); },
+          [&](const RecordLastCall& call) { return record_last_call(call); },
           // The window's own effects never come here.
           [&](const WipeSlots&) { return Answered(std::nullopt); },
           [&](const WipeTyped&) { return Answered(std::nullopt); },

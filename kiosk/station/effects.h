@@ -36,7 +36,7 @@ class EffectRunner {
   struct Costs {
     crypto::Cost member, pin;
   };
-  EffectRunner(DevicePaths paths, const Clock& clock, Costs costs);
+  EffectRunner(DevicePaths paths, const Clock& clock, Costs costs, Ports ports = {});
 
   // nullopt: nobody waits for an answer.
   std::optional<Answer> run(Job job);
@@ -112,6 +112,13 @@ class EffectRunner {
   // effects_seal.cpp
   Answered seal_result();
   Answered finish_sealing(const std::string& envelope_bytes);
+  // effects_day.cpp
+  Answered look_around(
+      const LookAround& wanted) const;  // never fails: what cannot be seen is missing
+  Answered save_note(SaveNote save);
+  Answered export_result(const Volume& volume);
+  Answered record_clock_back();
+  Answered record_last_call(const RecordLastCall& call);
 
   tl::expected<std::vector<std::string>, Problem> open_box() const;
   tl::expected<std::vector<crypto::belenios::TrusteeShare>, Problem> open_shares() const;
@@ -121,6 +128,7 @@ class EffectRunner {
   DevicePaths paths_;
   const Clock& clock_;
   crypto::Cost member_cost_, pin_cost_;
+  Ports ports_;
   Lockout lockout_;
   std::optional<OpenedStation> opened_;
   std::optional<crypto::DigitEntry> issued_;     // on its way to the window

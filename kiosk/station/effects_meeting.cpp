@@ -15,20 +15,55 @@ std::string number_fact(std::string_view name, std::uint64_t value) {
   return "{\"" + std::string(name) + "\":" + std::to_string(value) + "}";
 }
 
+std::string hands_fact(std::uint64_t hands, bool report) {
+  return "{\"hands\":" + std::to_string(hands) + ",\"report\":" + (report ? "true" : "false") + "}";
+}
+
+// How many, never who: the journal names nobody.
+std::string list_fact(const election::Meeting& meeting) {
+  return "{\"nominated\":" + std::to_string(meeting.nominated.size()) +
+         ",\"withdrawn\":" + std::to_string(meeting.withdrawn.size()) + "}";
+}
+
+// What the booth must never write down, whoever asks.
+bool is_possible(const OpenedStation& station, const SaveMeeting& save) {
+  const auto& meeting = save.meeting;
+  const bool sizes_fit = meeting.committee.size() <= most_committee &&
+                         meeting.witnesses.size() <= witness_count &&
+                         station.definition.candidates.size() >= meeting.withdrawn.size() &&
+                         meeting.nominated.size() <= election::most_candidates;
+  if (!sizes_fit) return false;
+  // The booth goes to the key ceremony or to the end with what the commune will accept.
+  if (save.next != Phase::ceremony && save.next != Phase::no_record) return true;
+  return election::fault_of(station.definition, meeting) == election::MeetingFault::none;
+}
+
 // Which step of the meeting this was. A step back is a step too.
 store::JournalEvent meeting_event(Phase from, const SaveMeeting& save, std::int64_t now) {
   const auto& meeting = save.meeting;
-  const auto method = R"({"method":")" + std::string(election::name_of(meeting.method)) + R"("})";
-  if (save.next == Phase::no_record) return {"record_not_made", now, method};
+  const auto method = R"("method":")" + std::string(election::name_of(meeting.method)) + '"';
+  if (save.next == Phase::no_record) {
+    const std::string reason(election::name_of(meeting.not_held));
+    return {"record_not_made", now, "{" + method + R"(,"reason":")" + reason + "\"}"};
+  }
   if (save.next < from) {
     return {"step_back", now, R"({"to":")" + std::string(name_of(save.next)) + R"("})"};
   }
-  if (save.next == Phase::candidates) {
+  if (save.next == Phase::opening) {
     return {"meeting_present", now, number_fact("households", meeting.present)};
   }
-  if (save.next == Phase::method) return {"list_locked", now, "{}"};
-  if (save.next == Phase::committee) return {"method_chosen", now, method};
-  return {"committee_chosen", now, number_fact("members", meeting.committee.size())};
+  if (from == Phase::opening) {
+    return {"meeting_opened", now, hands_fact(meeting.secretary_hands, meeting.report_heard)};
+  }
+  if (save.next == from) return {"list_changed", now, list_fact(meeting)};
+  if (save.next == Phase::method) return {"list_locked", now, list_fact(meeting)};
+  if (from == Phase::method) {
+    const auto hands = std::to_string(meeting.method_hands);
+    return {"method_chosen", now, "{" + method + ",\"hands\":" + hands + "}"};
+  }
+  return {"committee_chosen", now,
+          "{\"members\":" + std::to_string(meeting.committee.size()) +
+              ",\"hands\":" + std::to_string(meeting.committee_hands) + "}"};
 }
 
 bool belongs_to_meeting(Phase phase) {
@@ -38,15 +73,17 @@ bool belongs_to_meeting(Phase phase) {
 }  // namespace
 
 EffectRunner::Answered EffectRunner::save_meeting(SaveMeeting save) {
-  const auto opened = in_phase(
-      {Phase::present, Phase::candidates, Phase::method, Phase::committee, Phase::ceremony});
+  const auto opened = in_phase({Phase::present, Phase::opening, Phase::candidates, Phase::method,
+                                Phase::hands, Phase::committee, Phase::ceremony, Phase::no_record});
   if (!opened) return tl::unexpected(opened.error());
   auto& station = **opened;
-  const bool sizes_fit = save.meeting.committee.size() <= most_committee &&
-                         save.meeting.witnesses.size() <= witness_count;
-  if (!belongs_to_meeting(save.next) || !sizes_fit) {
+  if (!belongs_to_meeting(save.next) || !is_possible(station, save)) {
     return tl::unexpected(Problem::self_check_failed);
   }
+  // An envelope that exists is finished, not contradicted.
+  const auto sealed = station.store.document(document::envelope);
+  if (!sealed) return tl::unexpected(problem_of(sealed.error()));
+  if (*sealed) return tl::unexpected(Problem::seal_failed);
   store::Change change;
   change.event = meeting_event(station.state.phase, save, clock_.unix_seconds());
   DayState next = station.state;

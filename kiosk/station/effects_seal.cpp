@@ -6,6 +6,7 @@
 
 #include "crypto/belenios/verify.h"
 #include "kiosk/package/members.h"
+#include "kiosk/package/practice.h"
 #include "kiosk/station/effects.h"
 #include "kiosk/station/restored_model.h"
 #include "sync/directory.h"
@@ -56,11 +57,28 @@ tl::expected<election::ResultFile, Problem> result_of(const OpenedStation& stati
   result.figures = *figures;
   result.package_hash = station.package_hash;
   result.journal_head = head->hash.hex();
+  const auto notes = notes_of(station);
+  if (!notes) return tl::unexpected(notes.error());
+  result.notes = package::counts_of(*notes);
   if (!record.empty()) {
     result.record_hash = crypto::sha256(record).hex();
     result.setup_event = station.state.setup_event;
   }
   return result;
+}
+
+// Nothing when there are no notes: that there are none stands in result.json anyway.
+tl::expected<std::string, Problem> sealed_notes(const OpenedStation& station) {
+  const auto notes = notes_of(station);
+  const auto commune = station.required(document::commune);
+  if (!notes) return tl::unexpected(notes.error());
+  if (!commune) return tl::unexpected(commune.error());
+  if (notes->empty()) return std::string();
+  const auto key = crypto::SealPublicKey::from_hex(*commune);
+  if (!key || !crypto::can_seal_to(*key)) return tl::unexpected(Problem::store_damaged);
+  const auto text = package::notes_json(*notes);
+  return std::string(
+      crypto::as_text(crypto::seal_to_all(std::span(&*key, 1), crypto::as_bytes(text))));
 }
 
 tl::expected<std::string, Problem> make_envelope(const OpenedStation& station) {
@@ -78,7 +96,8 @@ tl::expected<std::string, Problem> make_envelope(const OpenedStation& station) {
   if (!identity) return tl::unexpected(Problem::store_damaged);
 
   sync::Manifest manifest;
-  manifest.kind = package::result_kind;
+  manifest.kind = station.definition.station == package::practice_station ? package::practice_kind
+                                                                          : package::result_kind;
   manifest.election = station.attempt().uuid;
   manifest.station = station.definition.station;
   manifest.device = package::device_id(identity->sign.public_key);
@@ -86,6 +105,8 @@ tl::expected<std::string, Problem> make_envelope(const OpenedStation& station) {
   if (!result) return tl::unexpected(result.error());
   const auto result_text = election::result_json(*result);
   if (!election::parse_result(result_text)) return tl::unexpected(Problem::seal_failed);
+  auto notes = sealed_notes(station);
+  if (!notes) return tl::unexpected(notes.error());
   auto journal = station.store.journal_lines();
   if (!journal) return tl::unexpected(problem_of(journal.error()));
 
@@ -95,6 +116,9 @@ tl::expected<std::string, Problem> make_envelope(const OpenedStation& station) {
   }
   members.push_back({std::string(package::result_member), result_text});
   members.push_back({std::string(package::journal_member), std::move(*journal)});
+  if (!notes->empty()) {
+    members.push_back({std::string(package::notes_member), std::move(*notes)});
+  }
   return sync::write_envelope(manifest, members, identity->sign.secret_key).bytes;
 }
 

@@ -26,7 +26,7 @@ struct NumberEdited {
   std::string digits;
 };  // present
 struct PresentConfirmed {};
-struct MeetingAbandoned {};  // quorum failed: end the day
+struct MeetingAbandoned {};  // nobody will vote here: asks why, then ends the day
 struct ListLocked {};
 struct MethodChosen {
   election::Method method;
@@ -42,6 +42,33 @@ struct NameEdited {
   std::string text;
 };
 struct CommitteeConfirmed {};
+// The meeting's fields: each screen counts its own. An edit goes to the active one.
+struct FieldSelected {
+  std::size_t index;
+};
+struct FieldEdited {
+  std::string text;
+};
+struct ReportHeard {};  // the outgoing head's report: heard or not, turned round
+struct OpeningConfirmed {};
+struct NomineeRequested {};
+struct HonorificChosen {
+  std::string honorific;
+};
+struct NominatorChosen {
+  bool self;
+};
+struct NomineeConfirmed {};
+struct CandidateSelected {
+  std::size_t index;  // official list, then those nominated
+};
+struct WithdrawalConfirmed {};  // strike, or take back what was struck or added
+struct MethodConfirmed {};
+struct HandsCounted {};
+struct EndReasonChosen {
+  election::NotHeld reason;
+};
+struct HouseToHouseChosen {};
 struct StepBack {};  // one step back within the meeting
 // Once for every member: the intro screen stands between two members (ceremony_member says whose
 // turn it is), so that nobody sees the secret of the next one.
@@ -130,6 +157,34 @@ struct Ticked {
   std::int64_t now;
 };
 struct SoundFailed {};  // what was to be read aloud could not be heard
+// Officers' sheets (day.h).
+struct SheetOpened {
+  Sheet sheet;
+};
+struct SheetLeft {};
+struct LookedAgain {};  // readiness, stick: what is there now?
+struct NoteCategoryChosen {
+  NoteCategory category;
+};
+struct NoteEdited {
+  std::string text;
+};
+struct NoteKept {};
+struct BallotsWritten {};  // the number of ballots stands on paper
+struct SentenceTurned {
+  std::size_t index;
+};
+struct VolumeChosen {
+  std::size_t index;
+};
+struct LastCallAnnounced {};  // only the queue may still vote
+struct LastCallWithdrawn {};
+struct QueueEdited {
+  std::string digits;
+};
+struct SurroundingsSeen {
+  Surroundings seen;
+};  // at any time, like Ticked
 
 // --- answers of effects ---
 struct StoreUnlocked {
@@ -164,6 +219,16 @@ struct Sealed {
 };
 struct CalibrationDone {
   ScreenMeasure measure;
+};
+struct NoteSaved {
+  std::vector<Note> notes;
+};
+struct LastCallSaved {
+  bool announced;
+};
+struct ResultExported {
+  ExportEnd end;
+  std::string name;
 };
 struct EffectFailed {
   Problem problem;
@@ -202,6 +267,20 @@ using Event = std::variant<
     NameSelected,
     NameEdited,
     CommitteeConfirmed,
+    FieldSelected,
+    FieldEdited,
+    ReportHeard,
+    OpeningConfirmed,
+    NomineeRequested,
+    HonorificChosen,
+    NominatorChosen,
+    NomineeConfirmed,
+    CandidateSelected,
+    WithdrawalConfirmed,
+    MethodConfirmed,
+    HandsCounted,
+    EndReasonChosen,
+    HouseToHouseChosen,
     StepBack,
     CeremonyStarted,
     SecretNoted,
@@ -254,8 +333,21 @@ using Event = std::variant<
     CalibrationFitted,
     CalibrationConfirmed,
     CalibrationLeft,
+    SheetOpened,
+    SheetLeft,
+    LookedAgain,
+    NoteCategoryChosen,
+    NoteEdited,
+    NoteKept,
+    BallotsWritten,
+    SentenceTurned,
+    VolumeChosen,
+    LastCallAnnounced,
+    LastCallWithdrawn,
+    QueueEdited,
     Ticked,
     SoundFailed,
+    SurroundingsSeen,
     StoreUnlocked,
     LockedOut,
     OfficerRecognised,
@@ -275,6 +367,9 @@ using Event = std::variant<
     Counted,
     Sealed,
     CalibrationDone,
+    NoteSaved,
+    LastCallSaved,
+    ResultExported,
     EffectFailed>;
 // clang-format on
 

@@ -44,7 +44,7 @@ tl::expected<KeyCeremony, Problem> make_keys(const OpenedStation& opened, std::u
   auto box = belenios::share_random_scalar(threshold, committee);
   const package::PaperOf paper{opened.state.attempt, 1, opened.package_hash};
   auto election = belenios::write_election(
-      package::election_draft(opened.definition, paper, trustees.public_key));
+      package::election_draft(opened.locked(), paper, trustees.public_key));
 
   KeyCeremony made{.election = std::move(election.bytes),
                    .trustees = std::move(trustees.trustees_json),

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kiosk/election/outcome.h"
+#include "kiosk/station/day.h"
 #include "kiosk/station/problem.h"
 #include "kiosk/station/screen_measure.h"
 
@@ -17,8 +18,10 @@ namespace kiosk::station {
 // The day, in order; stored, so a restart goes on where it was.
 enum class Phase {
   present,     // households represented at the meeting
+  opening,     // chair, secretary, report of the outgoing head
   candidates,  // the list, to be locked
   method,      // secret or not
+  hands,       // method hands: they are counted
   committee,   // committee and witnesses
   ceremony,    // key ceremony
   zero,        // zero report; Setup is immutable from here on
@@ -55,7 +58,9 @@ enum class Busy {
   closing,
   opening_box,
   counting,
-  sealing
+  sealing,
+  noting,
+  exporting
 };
 
 // Nobody touches the screen of a voter's session: the voter is asked, then an officer decides.
@@ -104,6 +109,30 @@ struct Comfort {
   bool operator==(const Comfort&) const = default;
 };
 
+// A screen laid over the phase while something is written that is saved as a whole.
+enum class MeetingForm { none, nominee, withdrawal, not_held };
+
+inline constexpr std::size_t most_named = 10;        // official candidates and those nominated
+inline constexpr std::size_t most_birth_digits = 8;  // ddmmyyyy, or yyyy
+inline constexpr std::size_t opening_fields = 3;     // chair, secretary, hands
+inline constexpr std::size_t nominee_fields = 2;     // name, birth
+
+// What is being written at the meeting; the store knows nothing of it until it is confirmed.
+struct MeetingTyping {
+  MeetingForm form = MeetingForm::none;
+  std::size_t active = 0;  // the field that is written in, counted on its own screen
+  std::string chair, secretary;
+  bool report_heard = false;
+  std::string hands;                       // who approve, on the screen that asks for them
+  bool editing_hands = false;              // the committee's screen writes names otherwise
+  std::optional<election::Method> method;  // touched, not yet confirmed
+  election::Candidate nominee;             // the birth as typed digits
+  std::size_t candidate = 0;               // of withdrawal: official list, then those nominated
+  std::string reason;                      // of a withdrawal; the note why nobody votes here
+  election::NotHeld not_held = election::NotHeld::none;
+  std::array<std::string, election::most_candidates> votes;  // hands per answer
+};
+
 struct MemberState {
   std::string name;
   bool secret_set = false;  // key ceremony: issued and repeated
@@ -145,9 +174,12 @@ struct Model {
   // After unlocking.
   Phase phase = Phase::present;
   Phase pending = Phase::present;   // where Saved leads while busy saving or closing
-  election::Definition definition;  // without credential lists
+  election::Definition definition;  // without credential lists; with the list as it is locked
   election::Contest contest;
   election::Meeting meeting;
+  std::vector<election::Candidate> official;  // the package's list, before the meeting
+  std::optional<election::Meeting> saving;    // becomes `meeting` once it is durable
+  MeetingTyping typing;
 
   std::string number;                  // digits of the number field on screen
   std::array<std::string, 4> numbers;  // reconciliation: used, unused, void; [3] spare
@@ -193,6 +225,8 @@ struct Model {
   std::uint32_t refused_cards = 0;            // in a row
   std::string foreign_unit, foreign_commune;  // whose card was refused, when the booth knows
   std::uint64_t cards_voided = 0, cards_lost = 0;
+  OfficersDay day;    // officers' sheets
+  Practice practice;  // empty on a real day
 };
 
 }  // namespace kiosk::station

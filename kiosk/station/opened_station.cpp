@@ -58,6 +58,14 @@ tl::expected<std::uint64_t, Problem> noted(const store::StationStore& store,
   return count;
 }
 
+tl::expected<std::vector<package::Note>, Problem> notes_of(const OpenedStation& opened) {
+  const auto text = opened.required(document::notes);
+  if (!text) return tl::unexpected(text.error());
+  auto notes = package::parse_notes(*text);
+  if (!notes) return tl::unexpected(Problem::store_damaged);
+  return std::move(*notes);
+}
+
 namespace {
 
 using Read = tl::expected<void, Problem>;

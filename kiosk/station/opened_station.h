@@ -24,7 +24,8 @@ inline constexpr std::string_view definition = "definition", package = "package"
                                   state = "state", members = "members", election = "election",
                                   trustees = "trustees", credentials = "credentials", box = "box",
                                   tally = "tally", record = "record", envelope = "envelope",
-                                  neighbours = "neighbours", pins = "pins";
+                                  neighbours = "neighbours", pins = "pins", notes = "notes",
+                                  commune = "commune";
 }
 inline constexpr std::string_view identity_secret = "identity";
 std::string box_share_name(std::size_t member);  // member from 0, name from 1
@@ -37,7 +38,7 @@ struct OpenedStation {
   std::string package_hash;
   crypto::Salt card_salt;
   crypto::Cost card_cost;
-  std::vector<package::Neighbour> neighbours;       // the other stations of the round
+  std::vector<package::Neighbour> neighbours;  // the other stations of the round
   std::vector<OfficerPin> pins;
   std::vector<MemberWork> members;                  // empty before the key ceremony
   std::optional<crypto::belenios::Election> paper;  // the election object, from Setup on
@@ -46,6 +47,8 @@ struct OpenedStation {
   // A document that must be there.
   tl::expected<std::string, Problem> required(std::string_view name) const;
   const election::Attempt& attempt() const { return definition.attempts.at(state.attempt - 1); }
+  // With the list of candidates as the meeting locked it: what is voted on and counted.
+  election::Definition locked() const { return election::as_locked(definition, state.meeting); }
   std::size_t cards_made() const { return attempt().booths.front().credentials.size(); }
 
   // `change` with the next state in it. The caller sets `state` when the store has taken it.
@@ -56,6 +59,8 @@ struct OpenedStation {
 // How many journal lines there are of a kind.
 tl::expected<std::uint64_t, Problem> noted(const store::StationStore& store, std::string_view kind);
 inline constexpr std::string_view card_lost_kind = "card_lost";
+// Incidents and complaints written so far.
+tl::expected<std::vector<package::Note>, Problem> notes_of(const OpenedStation& opened);
 
 // Opens and checks the file and reads every document.
 tl::expected<OpenedStation, Problem> open_station(const DevicePaths& paths,

@@ -33,8 +33,24 @@ enum class Problem {
   names_twice,         // one person in two offices, or a candidate in the committee
   present_impossible,  // more households present than on the list
   reason_missing,      // reconciliation differs and no reason is written
+  opening_missing,     // chair or secretary not written
+  chair_is_secretary,
+  hands_too_few,       // not more than half of those present
+  hands_impossible,    // more hands than households present
+  hands_missing,       // an answer without its number
+  method_missing,      // neither method touched
+  nominee_incomplete,  // name, honorific or birth not written
+  birth_impossible,
+  nominee_twice,           // the same person is on the list
+  withdrawal_unexplained,  // struck without a reason
+  list_empty,
+  list_full,        // nobody can come back: as many stand as may
+  end_unexplained,  // no reason why nobody votes here
   self_check_failed,
-  no_sound,  // the voter turned reading aloud on, and nothing can be heard
+  no_sound,          // the voter turned reading aloud on, and nothing can be heard
+  note_missing,      // nothing is written
+  notes_full,        // no more notes can be kept
+  battery_critical,  // voting goes on only with mains power
 };
 
 }  // namespace kiosk::station

@@ -46,7 +46,8 @@ tl::expected<election::Figures, Problem> figures_now(const OpenedStation& opened
                                                      const DayState& state) {
   const auto ballots = opened.store.ballot_count();
   if (!ballots) return tl::unexpected(problem_of(ballots.error()));
-  auto figures = election::figures_of(opened.definition, state.meeting, *ballots, state.counts);
+  auto figures = election::figures_of(election::as_locked(opened.definition, state.meeting),
+                                      state.meeting, *ballots, state.counts);
   if (!figures) return tl::unexpected(Problem::count_failed);
   return std::move(*figures);
 }
@@ -64,7 +65,7 @@ tl::expected<Model, Problem> restored_model(const OpenedStation& opened) {
   for (auto& attempt : model.definition.attempts) {
     for (auto& booth : attempt.booths) booth.credentials.clear();
   }
-  model.contest = election::contest_of(opened.definition);
+  model.official = opened.definition.candidates;
   model.meeting = state.meeting;
   model.reconciliation = state.reconciliation;
   model.reconciliation.cards_made = opened.cards_made();
@@ -78,6 +79,10 @@ tl::expected<Model, Problem> restored_model(const OpenedStation& opened) {
   model.setup_event = state.setup_event;
   model.envelope_hash = state.envelope_hash;
   model.envelope_name = state.envelope_name;
+  model.day.last_call = state.last_call;
+  auto notes = notes_of(opened);
+  if (!notes) return tl::unexpected(notes.error());
+  model.day.notes = std::move(*notes);
   if (!state.meeting.committee.empty()) {
     model.committee_size = state.meeting.committee.size();
     model.threshold =

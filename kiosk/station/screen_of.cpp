@@ -11,10 +11,20 @@ namespace kiosk::station {
 namespace {
 
 Screen screen_of_present(const Model& model) {
+  if (model.typing.form == MeetingForm::not_held) return Screen::not_held;
   const bool counted = model.meeting.present > 0;
   const bool enough = election::quorum_reached(model.definition.rules, model.definition.households,
                                                model.meeting.present);
   return counted && !enough ? Screen::quorum_failed : Screen::present;
+}
+
+Screen screen_of_candidates(const Model& model) {
+  if (model.typing.form == MeetingForm::nominee) return Screen::nominee;
+  return model.typing.form == MeetingForm::withdrawal ? Screen::withdrawal : Screen::candidates;
+}
+
+Screen screen_of_method(const Model& model) {
+  return model.typing.form == MeetingForm::not_held ? Screen::not_held : Screen::method;
 }
 
 Screen screen_of_ceremony(const Model& model) {
@@ -64,11 +74,27 @@ Screen screen_of_count(const Model& model) {
   return decide ? Screen::tallied : Screen::count_members;
 }
 
+Screen screen_of_sheet(Sheet sheet) {
+  switch (sheet) {
+    case Sheet::none: break;
+    case Sheet::readiness: return Screen::readiness;
+    case Sheet::notes: return Screen::notes;
+    case Sheet::note_write: return Screen::note_write;
+    case Sheet::hall: return Screen::hall;
+    case Sheet::read_out: return Screen::read_out;
+    case Sheet::last_call: return Screen::last_call;
+    case Sheet::stick: return Screen::stick;
+  }
+  return Screen::locked;
+}
+
 Screen screen_of_phase(const Model& model) {
   switch (model.phase) {
     case Phase::present: return screen_of_present(model);
-    case Phase::candidates: return Screen::candidates;
-    case Phase::method: return Screen::method;
+    case Phase::opening: return Screen::opening;
+    case Phase::candidates: return screen_of_candidates(model);
+    case Phase::method: return screen_of_method(model);
+    case Phase::hands: return Screen::hands;
     case Phase::committee: return Screen::committee;
     case Phase::ceremony: return screen_of_ceremony(model);
     case Phase::zero: return Screen::zero_report;
@@ -109,6 +135,7 @@ Screen screen_without_lock_out(const Model& model) {
   if (model.calibration) return Screen::calibration;
   if (model.team.pending) return Screen::second_officer;
   if (model.team.reopening) return Screen::reopen;
+  if (model.day.sheet != Sheet::none) return screen_of_sheet(model.day.sheet);
   return screen_of_phase(model);
 }
 
@@ -119,6 +146,19 @@ Screen screen_of(const Model& model) {
   const bool locked_out = model.team.lock_left > 0 && steps::takes_officer_secret(screen);
   return locked_out ? Screen::locked_out : screen;
 }
+
+namespace {
+
+std::string_view name_of_sheet(Screen screen) {
+  if (screen == Screen::readiness) return "readiness";
+  if (screen == Screen::notes) return "notes";
+  if (screen == Screen::note_write) return "note_write";
+  if (screen == Screen::hall) return "hall";
+  if (screen == Screen::read_out) return "read_out";
+  return screen == Screen::last_call ? "last_call" : "stick";
+}
+
+}  // namespace
 
 std::string_view name_of(Screen screen) {
   switch (screen) {
@@ -138,6 +178,11 @@ std::string_view name_of(Screen screen) {
     case Screen::candidates: return "candidates";
     case Screen::method: return "method";
     case Screen::committee: return "committee";
+    case Screen::opening: return "opening";
+    case Screen::nominee: return "nominee";
+    case Screen::withdrawal: return "withdrawal";
+    case Screen::hands: return "hands";
+    case Screen::not_held: return "not_held";
     case Screen::ceremony_intro: return "ceremony_intro";
     case Screen::secret_show: return "secret_show";
     case Screen::secret_repeat: return "secret_repeat";
@@ -166,6 +211,11 @@ std::string_view name_of(Screen screen) {
     case Screen::result: return "result";
     case Screen::no_record: return "no_record";
     case Screen::sealed: return "sealed";
+    // clang-format off
+    case Screen::readiness: case Screen::notes: case Screen::note_write: case Screen::hall:
+    case Screen::read_out: case Screen::last_call: case Screen::stick:
+      return name_of_sheet(screen);
+      // clang-format on
   }
   return "";
 }
@@ -190,7 +240,8 @@ std::string_view name_of(ReopenReason reason) {
 }
 
 Comfort comfort_of(const Model& model) {
-  return model.officer == OfficerStep::none ? model.comfort : Comfort{};
+  const bool voters = model.officer == OfficerStep::none && model.day.sheet == Sheet::none;
+  return voters ? model.comfort : Comfort{};
 }
 
 std::optional<std::int64_t> next_deadline(const Model& model) {

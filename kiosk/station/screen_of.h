@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "kiosk/station/model.h"
 
@@ -25,6 +26,11 @@ enum class Screen {
   candidates,
   method,
   committee,
+  opening,
+  nominee,
+  withdrawal,
+  hands,
+  not_held,
   ceremony_intro,
   secret_show,
   secret_repeat,
@@ -53,6 +59,13 @@ enum class Screen {
   result,
   no_record,
   sealed,
+  readiness,
+  notes,
+  note_write,
+  hall,
+  read_out,
+  last_call,
+  stick,
 };
 
 Screen screen_of(const Model& model);
@@ -69,5 +82,15 @@ std::optional<std::int64_t> next_deadline(const Model& model);
 
 // While the alert is shown: until only an officer can go on.
 std::int64_t seconds_to_lock(const Model& model);
+// The lines of the readiness sheet, worst first where it matters, and whether the meeting may
+// begin.
+std::vector<ReadinessRow> readiness_of(const Model& model);
+bool may_begin(const Model& model);
+// The most urgent thing that officers should be told without being asked.
+Notice notice_of(const Model& model);
+// Where the sealed result could go.
+std::size_t volume_count(const Model& model);
+// A station that exists only for practice: its name on every screen, its results never imported.
+bool is_practice(const Model& model);
 
 }  // namespace kiosk::station

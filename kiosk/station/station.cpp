@@ -10,9 +10,10 @@ namespace kiosk::station {
 struct Station::Impl {
   Impl(const DevicePaths& paths, const Clock& clock, Waker* waker, const StationOptions& options)
       : model(locked_model(paths)),
-        queue(EffectRunner(paths, clock, {options.member_cost, options.pin_cost}), waker,
-              options.own_thread) {
+        queue(EffectRunner(paths, clock, {options.member_cost, options.pin_cost}, options.ports),
+              waker, options.own_thread) {
     model.team.lock_left = Lockout(paths.tries, clock).left();
+    model.practice = options.practice;
   }
 
   void apply(Event&& event) {
@@ -46,6 +47,13 @@ struct Station::Impl {
     return (check != nullptr && check->scanned) || (voided != nullptr && voided->scanned);
   }
 
+  // Batteries say nothing by themselves: somebody has to look, once a minute.
+  bool look_is_due(std::int64_t now) {
+    const bool due = now >= looked + 60 || now < looked;
+    if (due) looked = now;
+    return due;
+  }
+
   static bool takes_digits(const Effect& effect) {
     return std::holds_alternative<UnlockStore>(effect) ||
            std::holds_alternative<CheckOfficer>(effect) ||
@@ -60,6 +68,7 @@ struct Station::Impl {
   Model model;
   Slots slots;
   bool leaving = false;
+  std::int64_t looked = 0;
   JobQueue queue;
 };
 
@@ -75,8 +84,11 @@ Slots& Station::slots() { return impl_->slots; }
 
 void Station::post(Event&& event) {
   const bool scan = std::holds_alternative<CardScanned>(event);
+  const auto* ticked = std::get_if<Ticked>(&event);
+  const bool due = ticked != nullptr && impl_->look_is_due(ticked->now);
   impl_->apply(std::move(event));
   if (scan) impl_->slots.scanned.clear();  // a screen that did not ask for it
+  if (due) impl_->start(LookAround{.sticks = false});
 }
 
 bool Station::pump() {

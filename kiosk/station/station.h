@@ -18,6 +18,8 @@ struct StationOptions {
   crypto::Cost member_cost = crypto::officer_cost;
   crypto::Cost pin_cost = station::pin_cost;
   bool own_thread = true;  // false: effects run inside post (tests, simulation)
+  Ports ports{};
+  Practice practice{};  // of a practice day
 };
 
 class Station {

@@ -5,6 +5,7 @@
 
 #include "kiosk/election/text.h"
 #include "kiosk/station/update_cards.h"
+#include "kiosk/station/update_sheets.h"
 #include "kiosk/station/update_sound.h"
 #include "kiosk/station/update_steps.h"
 #include "kiosk/station/update_team.h"
@@ -64,7 +65,10 @@ Effects after_saving(Model& model, const Event& event) {
   if (const auto* failed = as<EffectFailed>(event)) {
     model.busy = Busy::no;
     model.problem = failed->problem;
+    model.saving.reset();
   } else if (as<Saved>(event) != nullptr) {
+    if (model.saving) model.meeting = std::move(*model.saving);
+    model.saving.reset();
     steps::enter(model, model.pending);
   }
   return {};
@@ -89,12 +93,28 @@ Effects answer(Model& model, Event& event) {
     case Busy::opening_box: return steps::after_opening_box(model, event);
     case Busy::counting: return steps::after_counting(model, event);
     case Busy::sealing: return steps::after_sealing(model, event);
+    case Busy::noting: return steps::after_noting(model, event);
+    case Busy::exporting: return steps::after_exporting(model, event);
   }
   return {};
 }
 
 Effects on_problem(Model& model, const Event& event) {
   if (as<ProblemAcknowledged>(event) != nullptr) model.problem = Problem::none;
+  return {};
+}
+
+Effects on_sheet(Model& model, const Event& event) {
+  switch (model.day.sheet) {
+    case Sheet::none: return {};
+    case Sheet::readiness: return steps::on_readiness(model, event);
+    case Sheet::notes: return steps::on_notes(model, event);
+    case Sheet::note_write: return steps::on_note_write(model, event);
+    case Sheet::hall: return steps::on_hall(model, event);
+    case Sheet::read_out: return steps::on_read_out(model, event);
+    case Sheet::last_call: return steps::on_last_call(model, event);
+    case Sheet::stick: return steps::on_stick(model, event);
+  }
   return {};
 }
 
@@ -117,6 +137,11 @@ Effects touch(Model& model, const Event& event) {
     case Screen::candidates: return steps::on_candidates(model, event);
     case Screen::method: return steps::on_method(model, event);
     case Screen::committee: return steps::on_committee(model, event);
+    case Screen::opening: return steps::on_opening(model, event);
+    case Screen::nominee: return steps::on_nominee(model, event);
+    case Screen::withdrawal: return steps::on_withdrawal(model, event);
+    case Screen::hands: return steps::on_hands(model, event);
+    case Screen::not_held: return steps::on_not_held(model, event);
     case Screen::ceremony_intro: return steps::on_ceremony_intro(model, event);
     case Screen::secret_show: return steps::on_secret_show(model, event);
     case Screen::secret_repeat: return steps::on_secret_repeat(model, event);
@@ -143,11 +168,20 @@ Effects touch(Model& model, const Event& event) {
     case Screen::count_members: return steps::on_count_members(model, event);
     case Screen::count_secret: return steps::on_count_secret(model, event);
     case Screen::tallied: return steps::on_tallied(model, event);
-    case Screen::result:
-    case Screen::no_record: return steps::on_result(model, event);
+    case Screen::result: return steps::on_result(model, event);
+    case Screen::no_record: return steps::on_no_record(model, event);
     case Screen::sealed: return steps::on_sealed(model, event);
+    // clang-format off
+    case Screen::readiness: case Screen::notes: case Screen::note_write: case Screen::hall:
+    case Screen::read_out: case Screen::last_call: case Screen::stick:
+      return on_sheet(model, event);
+      // clang-format on
   }
   return {};
+}
+
+void append(Effects& effects, Effects&& more) {
+  for (auto& effect : more) effects.push_back(std::move(effect));
 }
 
 Effects tick(Model& model, std::int64_t now) {
@@ -156,24 +190,34 @@ Effects tick(Model& model, std::int64_t now) {
   const std::int64_t before = model.now;
   const bool first = before == 0;
   steps::keep_silence(model, before, now);
+  auto effects = steps::note_time(model, now);
   model.now = now;
   if (model.voter == VoterStep::done && (first || now < model.done_since)) model.done_since = now;
   const auto end = steps::thanks_end(model);
-  auto effects = end && now >= *end ? steps::end_thanks(model) : steps::after_silence(model);
-  for (auto& effect : steps::pass_time(model, before)) effects.push_back(std::move(effect));
+  const bool over = end && now >= *end;
+  append(effects, over ? steps::end_thanks(model) : steps::after_silence(model));
+  append(effects, steps::pass_time(model, before));
   return effects;
+}
+
+Effects handle(Model& model, Event& event) {
+  if (const auto* ticked = as<Ticked>(event)) return tick(model, ticked->now);
+  if (const auto* around = as<SurroundingsSeen>(event)) return steps::look(model, around->seen);
+  if (as<SoundFailed>(event) != nullptr) return steps::lose_sound(model);
+  model.team.last_touch = model.now;
+  if (as<Stirred>(event) != nullptr) return steps::on_stirred(model);
+  if (model.busy != Busy::no) return answer(model, event);
+  return touch(model, event);
 }
 
 }  // namespace
 
 std::vector<Effect> update(Model& model, Event&& event) {
   Event taken = std::move(event);
-  if (const auto* ticked = as<Ticked>(taken)) return tick(model, ticked->now);
-  if (as<SoundFailed>(taken) != nullptr) return steps::lose_sound(model);
-  model.team.last_touch = model.now;
-  if (as<Stirred>(taken) != nullptr) return steps::on_stirred(model);
-  if (model.busy != Busy::no) return answer(model, taken);
-  return touch(model, taken);
+  steps::watch_practice(model, taken);
+  auto effects = handle(model, taken);
+  append(effects, steps::pause_when_due(model));
+  return effects;
 }
 
 }  // namespace kiosk::station

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "kiosk/station/update_sheets.h"
 #include "kiosk/station/update_team.h"
 
 namespace kiosk::station::steps {
@@ -93,11 +94,19 @@ Effects on_tallied(Model& model, const Event& event) {
 }
 
 Effects on_result(Model& model, const Event& event) {
+  if (model.figures) {
+    if (auto opened = open_sheet(model, event, {Sheet::hall, Sheet::read_out})) return *opened;
+  }
+  if (auto opened = open_sheet(model, event, {Sheet::notes})) return *opened;
   if (as<SealRequested>(event) == nullptr) return {};
   return wait_for(model, Busy::sealing, SealResult{});
 }
 
-Effects on_sealed(Model&, const Event& event) {
+Effects on_sealed(Model& model, const Event& event) {
+  if (model.figures) {
+    if (auto opened = open_sheet(model, event, {Sheet::hall, Sheet::read_out})) return *opened;
+  }
+  if (auto opened = open_sheet(model, event, {Sheet::stick})) return *opened;
   if (as<ShutdownRequested>(event) == nullptr) return {};
   return {LeaveProgram{}};
 }

@@ -37,8 +37,10 @@ std::int64_t patience(const Model& model) {
     case Phase::no_record:
     case Phase::sealed: return public_seconds;
     case Phase::present:
+    case Phase::opening:
     case Phase::candidates:
     case Phase::method:
+    case Phase::hands:
     case Phase::committee:
     case Phase::open:
     case Phase::paused:

@@ -91,12 +91,14 @@ void enter(Model& model, Phase phase) {
   model.officer = OfficerStep::none;
   model.team.pending.reset();
   model.team.reopening = false;
+  model.day.sheet = Sheet::none;
   model.voter = VoterStep::card;
   model.draft.clear();
   model.comfort = {};
   model.tracker.clear();
   model.assistance = Assistance::none;
   officer_came(model);
+  start_meeting_step(model);
   switch (phase) {
     case Phase::present:
       if (model.meeting.present > 0) model.number = std::to_string(model.meeting.present);
@@ -106,8 +108,10 @@ void enter(Model& model, Phase phase) {
     case Phase::reconcile: start_reconcile(model); break;
     case Phase::counting:
     case Phase::tallied: start_counting(model); break;
+    case Phase::opening:
     case Phase::candidates:
     case Phase::method:
+    case Phase::hands: break;
     case Phase::open:  // again, perhaps: what was reconciled holds no more
       forget_reconciled(model);
       break;
@@ -138,14 +142,20 @@ Effects after_unlocking(Model& model, Event& event) {
   if (opened == nullptr) return {};
   const std::int64_t now = model.now;
   const ScreenFacts screen = model.screen;  // of the laptop, not of the store
+  auto practice = std::move(model.practice);
+  auto seen = std::move(model.day.seen);
   model = std::move(opened->restored);
+  model.practice = std::move(practice);
+  model.day.seen = std::move(seen);
   model.now = now;
   model.screen = screen;
   model.unlocked = true;
   model.problem = Problem::none;
   enter(model, model.phase);
   greet_team(model);
-  return {};
+  if (model.phase != Phase::present) return {};
+  model.day.sheet = Sheet::readiness;  // the machine is looked at before the meeting begins
+  return {LookAround{}};
 }
 
 }  // namespace kiosk::station::steps

@@ -1,7 +1,7 @@
 // Officers at the open booth. Their screens cover whatever a voter was doing.
 
 #include "kiosk/station/update_cards.h"
-#include "kiosk/station/update_steps.h"
+#include "kiosk/station/update_sheets.h"
 #include "kiosk/station/update_team.h"
 
 namespace kiosk::station::steps {
@@ -40,17 +40,27 @@ Effects on_officer_unlock(Model& model, const Event& event) {
 
 Effects on_officer_menu(Model& model, const Event& event) {
   if (as<OfficerDismissed>(event) != nullptr) give_back(model);
+  if (auto opened = open_sheet(model, event, {Sheet::readiness, Sheet::notes})) return *opened;
+  if (as<BallotsWritten>(event) != nullptr && notice_of(model) == Notice::write_ballots) {
+    model.day.reminded_hour = model.now / seconds_of_hour;
+    return {};
+  }
   if (voter_inside(model)) {
     if (as<VoterLeft>(event) == nullptr) return {};
     model.officer = OfficerStep::none;
     return voter_left(model);
   }
   if (auto effects = choose_about_cards(model, event); !effects.empty()) return effects;
+  if (auto opened = open_sheet(model, event, {Sheet::last_call})) return *opened;
   if (as<CloseRequested>(event) != nullptr) model.officer = OfficerStep::close_confirm;
   if (as<PauseRequested>(event) != nullptr && model.phase == Phase::open) {
     return save_towards(model, Phase::paused, RecordPause{});
   }
   if (as<ResumeRequested>(event) != nullptr && model.phase == Phase::paused) {
+    if (notice_of(model) == Notice::battery_critical) {
+      model.problem = Problem::battery_critical;
+      return {};
+    }
     return save_towards(model, Phase::open, RecordResume{});
   }
   return {};

@@ -49,6 +49,22 @@ Effects on_quorum_failed(Model& model, const Event& event);
 Effects on_candidates(Model& model, const Event& event);
 Effects on_method(Model& model, const Event& event);
 Effects on_committee(Model& model, const Event& event);
+Effects on_opening(Model& model, const Event& event);
+Effects on_hands(Model& model, const Event& event);
+Effects on_not_held(Model& model, const Event& event);
+Effects on_no_record(Model& model, const Event& event);
+// Saves the meeting as it will be; it is the model's once it is durable.
+Effects save_meeting(Model& model, Phase next, election::Meeting meeting);
+// Digits of a number typed on screen into `field`.
+void take_number(std::string& field, const std::string& digits);
+// What is wrong with hands that approve something: more than half of those present must.
+Problem problem_of_hands(const Model& model, const std::string& digits);
+void start_meeting_step(Model& model);  // what is typed starts from what is stored
+
+// --- list of candidates (update_list.cpp) ---
+Effects on_nominee(Model& model, const Event& event);
+Effects on_withdrawal(Model& model, const Event& event);
+void take_list(Model& model);  // definition and contest follow the meeting
 
 // --- the screen's true size (update_calibration.cpp) ---
 // From an officer's screen.

@@ -2,19 +2,13 @@
 
 #include <array>
 
+#include "kiosk/ui/telex.h"
 #include "kiosk/ui/utf8.h"
 #include "kiosk/ui/widgets.h"
 
 namespace kiosk::ui {
 
 namespace {
-
-bool begins_word(const std::u32string& text, Writing writing) {
-  if (text.empty()) return true;
-  if (writing == Writing::sentence) return false;
-  const char32_t last = text.back();
-  return last == U' ' || last == U'\'' || last == U'-';
-}
 
 std::u32string with_letter(std::u32string text, char32_t letter, Writing writing) {
   text += begins_word(text, writing) ? upper(letter) : letter;
@@ -60,7 +54,28 @@ void add_tones(std::vector<Key>& row) {
   for (const auto& one : all) row.push_back({KeyKind::tone, 0, one.tone, one.id, one.label, 1});
 }
 
+// What the laptop's own keys make of the text, by Telex.
+std::optional<std::string> from_own_keys(Ui& ui, std::string_view text, Writing writing) {
+  const auto pressed = ui.take_letters();
+  switch (pressed.key) {
+    case HardwareKey::letter:
+    case HardwareKey::digit: return telex(text, pressed.digit, writing);
+    case HardwareKey::erase:
+      return press(text, {KeyKind::erase, 0, Tone::level, {}, {}, 1}, writing);
+    case HardwareKey::confirm:
+    case HardwareKey::none: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+bool begins_word(std::u32string_view text, Writing writing) {
+  if (text.empty()) return true;
+  if (writing == Writing::sentence) return false;
+  const char32_t last = text.back();
+  return last == U' ' || last == U'\'' || last == U'-';
+}
 
 std::string press(std::string_view text, const Key& key, Writing writing) {
   auto points = code_points(text);
@@ -89,9 +104,10 @@ std::vector<std::vector<Key>> keyboard_rows(Writing writing, const election::Str
     return Key{kind, 0, Tone::level, id, strings.text(label), width};
   };
   last.push_back(special(KeyKind::shift, "key_shift", "keyboard.shift", 2.3F));
-  if (writing == Writing::sentence) add_letters(last, U"1234567890,.");
+  // Names of the mountains have letters that Vietnamese sentences have not.
+  add_letters(last, writing == Writing::sentence ? U"1234567890,." : U"ŏĕĭŭƀčñ");
   last.push_back(special(KeyKind::space, "key_space", "keyboard.space",
-                         writing == Writing::sentence ? 2.5F : 8.0F));
+                         writing == Writing::sentence ? 2.5F : 3.4F));
   rows[writing == Writing::sentence ? 2 : 3].push_back(
       special(KeyKind::erase, "key_erase", "pad.erase", 2));
   return rows;
@@ -115,6 +131,9 @@ std::optional<std::string> keyboard(Ui& ui, Rect place, std::string_view text, W
                           word ? Face::small_bold : Face::body_bold};
       if (touch_button(ui, at, button)) changed = press(text, key, writing);
     }
+  }
+  if (auto typed = from_own_keys(ui, text, writing); typed && *typed != text) {
+    changed = std::move(typed);
   }
   if (!changed || code_points(*changed).size() > most) return std::nullopt;
   return changed;

@@ -27,6 +27,8 @@ struct Key {
 // Capitals begin every word of a name, and the first word of a sentence.
 enum class Writing { name, sentence };
 
+// Is the next letter of `text` a capital by itself?
+bool begins_word(std::u32string_view text, Writing writing);
 std::string press(std::string_view text, const Key& key, Writing writing);
 
 // The rows of the keyboard; digits only where sentences are written.

@@ -21,6 +21,19 @@ struct PadTouch {
   std::size_t digit = 0;
 };
 
+// What a real keyboard says comes after what the finger said.
+PadTouch own_keys(Ui& ui, PadTouch touched) {
+  const auto pressed = ui.take_hardware();
+  switch (pressed.key) {
+    case HardwareKey::digit: return {pressed.key, static_cast<std::size_t>(pressed.digit - '0')};
+    case HardwareKey::erase:
+    case HardwareKey::confirm: return {pressed.key, 0};
+    case HardwareKey::letter:
+    case HardwareKey::none: return touched;
+  }
+  return touched;
+}
+
 // Draws the keys; what was touched or pressed on a real keyboard. Letters are the title face: the
 // digits are what people look for.
 PadTouch keys(Ui& ui, Rect place, bool has_confirm, bool ready) {
@@ -46,11 +59,21 @@ PadTouch keys(Ui& ui, Rect place, bool has_confirm, bool ready) {
                    {"confirm", ui.say("btn.confirm"), Look::primary, Face::small_bold, ready})) {
     touched.key = HardwareKey::confirm;
   }
-  const auto pressed = ui.take_hardware();
-  if (pressed.key != HardwareKey::none) {
-    touched = {pressed.key, static_cast<std::size_t>(pressed.digit - '0')};
+  return own_keys(ui, touched);
+}
+
+// The number with one key more; nothing when the key changes nothing.
+std::optional<std::string> edited(const PadTouch& touched, const std::string& digits,
+                                  std::size_t most, bool leading_zero) {
+  if (touched.key == HardwareKey::erase && !digits.empty()) {
+    return digits.substr(0, digits.size() - 1);
   }
-  return touched;
+  if (touched.key == HardwareKey::digit && digits.size() < most) {
+    // Of a count: "0" followed by a digit is that digit.
+    const bool replace = digits == "0" && !leading_zero;
+    return (replace ? std::string() : digits) + digit_labels[touched.digit];
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -68,6 +91,7 @@ bool pin_pad(Ui& ui, Rect place, crypto::DigitEntry& entry, std::size_t least, s
       return false;
     case HardwareKey::erase: entry.pop(); return false;
     case HardwareKey::confirm: return ready;
+    case HardwareKey::letter:
     case HardwareKey::none:
     case HardwareKey::next:
     case HardwareKey::previous:
@@ -78,15 +102,25 @@ bool pin_pad(Ui& ui, Rect place, crypto::DigitEntry& entry, std::size_t least, s
 
 std::optional<std::string> number_pad(Ui& ui, Rect place, const std::string& digits,
                                       std::size_t most) {
-  const PadTouch touched = keys(ui, place, false, false);
-  if (touched.key == HardwareKey::erase && !digits.empty()) {
-    return digits.substr(0, digits.size() - 1);
+  return edited(keys(ui, place, false, false), digits, most, false);
+}
+
+std::optional<std::string> digit_row(Ui& ui, Rect place, const std::string& digits,
+                                     std::size_t most, Number number) {
+  PadTouch touched;
+  constexpr std::size_t count = 11;
+  for (std::size_t i = 0; i < 10; ++i) {
+    const std::size_t digit = (i + 1) % 10;
+    if (touch_button(ui, place.column(i, count, ui.gap()),
+                     {digit_ids[digit], digit_labels[digit], Look::key, Face::title})) {
+      touched = {HardwareKey::digit, digit};
+    }
   }
-  if (touched.key == HardwareKey::digit && digits.size() < most) {
-    // No leading zero: "0" followed by a digit is that digit.
-    return (digits == "0" ? std::string() : digits) + digit_labels[touched.digit];
+  if (touch_button(ui, place.column(10, count, ui.gap()),
+                   {"erase", ui.say("pad.erase"), Look::plain, Face::small_bold})) {
+    touched.key = HardwareKey::erase;
   }
-  return std::nullopt;
+  return edited(own_keys(ui, touched), digits, most, number == Number::written);
 }
 
 void digit_boxes(Ui& ui, Rect place, const crypto::DigitEntry& entry, std::size_t wanted,

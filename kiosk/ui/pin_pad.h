@@ -18,6 +18,11 @@ bool pin_pad(Ui& ui, Rect place, crypto::DigitEntry& entry, std::size_t least, s
 std::optional<std::string> number_pad(Ui& ui, Rect place, const std::string& digits,
                                       std::size_t most);
 
+enum class Number { count, written };  // a count has no leading zero, a date may have
+// The same keys in one row with "erase", for screens that have no room for a pad.
+std::optional<std::string> digit_row(Ui& ui, Rect place, const std::string& digits,
+                                     std::size_t most, Number number);
+
 enum class Digits { hidden, shown };
 // One box for each of `wanted` digits, in groups of `group`; typed ones as dots or as themselves.
 void digit_boxes(Ui& ui, Rect place, const crypto::DigitEntry& entry, std::size_t wanted,

@@ -18,6 +18,11 @@ constexpr std::array<std::u32string_view, 12> upper_vowels{
     U"ĂẰẲẴẮẶ", U"ÂẦẨẪẤẬ", U"ÊỀỂỄẾỆ", U"ÔỒỔỖỐỘ", U"ƠỜỞỠỚỢ", U"ƯỪỬỮỨỰ"};
 constexpr std::size_t first_marked_row = 6;
 
+// Letters of minority names beside the Vietnamese ones; Vietnamese tones do not stand on them.
+constexpr std::u32string_view lower_further = U"đŏĕĭŭƀčñ";
+constexpr std::u32string_view upper_further = U"ĐŎĔĬŬɃČÑ";
+static_assert(lower_further.size() == upper_further.size());
+
 struct Vowel {
   std::size_t row = 0;
   std::size_t tone = 0;
@@ -60,9 +65,18 @@ std::size_t behind_initial(const std::u32string& text, std::size_t start) {
   return glide ? at + 1 : at;
 }
 
+// Where the part of a word begins that has its last vowels: in "arất" behind the first a.
+std::size_t start_of_last_vowels(const std::u32string& text, std::size_t start) {
+  std::size_t at = text.size();
+  while (at > start && !vowel_of(text[at - 1])) --at;
+  while (at > start && vowel_of(text[at - 1])) --at;
+  while (at > start && !vowel_of(text[at - 1])) --at;
+  return at;
+}
+
 // Index of the vowel that carries the tone, by the usual (older) spelling.
-std::optional<std::size_t> carrier(const std::u32string& text, std::size_t start) {
-  const std::size_t first = behind_initial(text, start);
+std::optional<std::size_t> carrier(const std::u32string& text, std::size_t word) {
+  const std::size_t first = behind_initial(text, start_of_last_vowels(text, word));
   std::size_t end = first;
   std::optional<std::size_t> marked;
   while (end < text.size() && vowel_of(text[end])) {
@@ -80,16 +94,25 @@ std::optional<std::size_t> carrier(const std::u32string& text, std::size_t start
 
 bool is_letter(char32_t point) { return lower(point) != upper(point); }
 
+bool is_vowel(char32_t point) { return vowel_of(point).has_value(); }
+
+Tone tone_of(char32_t point) {
+  const auto vowel = vowel_of(point);
+  return vowel ? static_cast<Tone>(vowel->tone) : Tone::level;
+}
+
 char32_t upper(char32_t point) {
   if (const auto vowel = vowel_of(point)) return upper_vowels[vowel->row][vowel->tone];
   if (point >= U'a' && point <= U'z') return point - U'a' + U'A';
-  return point == U'đ' ? U'Đ' : point;
+  const auto further = lower_further.find(point);
+  return further == std::u32string_view::npos ? point : upper_further[further];
 }
 
 char32_t lower(char32_t point) {
   if (const auto vowel = vowel_of(point)) return lower_vowels[vowel->row][vowel->tone];
   if (point >= U'A' && point <= U'Z') return point - U'A' + U'a';
-  return point == U'Đ' ? U'đ' : point;
+  const auto further = upper_further.find(point);
+  return further == std::u32string_view::npos ? point : lower_further[further];
 }
 
 std::u32string with_tone(std::u32string text, Tone tone) {

@@ -14,6 +14,8 @@ std::u32string with_tone(std::u32string text, Tone tone);
 std::u32string tone_settled(std::u32string text);
 
 bool is_letter(char32_t point);
+bool is_vowel(char32_t point);  // one that can carry a tone
+Tone tone_of(char32_t point);   // level for every other letter
 char32_t upper(char32_t point);
 char32_t lower(char32_t point);
 

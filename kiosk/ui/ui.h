@@ -55,10 +55,10 @@ class Listener {
 // digits.
 // Next and previous lead a thick frame over the targets; act, or confirm while the frame is
 // somewhere, does what a touch there would do. So two keys are enough for everything.
-enum class HardwareKey { none, digit, erase, confirm, next, previous, act };
+enum class HardwareKey { none, digit, erase, confirm, next, previous, act, letter };
 struct HardwarePress {
   HardwareKey key = HardwareKey::none;
-  char digit = '0';
+  char digit = '0';  // of a letter: itself, or an apostrophe, a hyphen, a comma, a period, a space
   double seconds = -1;  // when it happened, by the clock of ImGui::GetTime(); negative: now
 };
 
@@ -120,6 +120,9 @@ class Ui {
   void report(const PointerReport& report);
   void press_hardware(HardwarePress press);
   HardwarePress take_hardware();
+  // The same where letters mean something, too: the frame has a keyboard.
+  HardwarePress take_letters();
+  bool expects_letters() const { return expects_letters_; }
   // For touch_button alone. `repeats`: two quick touches are two, as on a key of a pad.
   Pressed pressed(const Target& target, bool repeats);
   const std::string& lit() const { return lit_; }        // the target under a finger, or empty
@@ -160,6 +163,7 @@ class Ui {
   std::string acting_;  // the target a key acts on in the coming frame
   Act last_act_;
   HardwarePress pressed_;
+  bool expects_letters_ = false;
   Listener* listener_ = nullptr;
 };
 

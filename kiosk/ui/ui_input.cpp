@@ -100,12 +100,17 @@ void Ui::press_hardware(HardwarePress press) {
     case HardwareKey::none: return;
     case HardwareKey::next: move_focus(true); return;
     case HardwareKey::previous: move_focus(false); return;
-    case HardwareKey::act: acting_ = focus_; return;
+    case HardwareKey::act:
+      acting_ = focus_;
+      // With nothing in the frame the space bar writes, where letters are written.
+      if (focus_.empty()) pressed_ = {HardwareKey::letter, ' ', press.seconds};
+      return;
     case HardwareKey::confirm:
       acting_ = focus_;
       if (focus_.empty()) pressed_ = press;
       return;
     case HardwareKey::digit:
+    case HardwareKey::letter:
     case HardwareKey::erase:
       focus_.clear();  // who types is at the pad; Enter confirms there
       pressed_ = press;
@@ -119,6 +124,11 @@ HardwarePress Ui::take_hardware() {
   return press;
 }
 
+HardwarePress Ui::take_letters() {
+  expects_letters_ = true;
+  return take_hardware();
+}
+
 // Between the last frame and this one: what the change of a screen makes meaningless.
 void Ui::begin_input(bool changed) {
   if (changed) {
@@ -129,6 +139,7 @@ void Ui::begin_input(bool changed) {
   if (finger_.came_down() && finger_.since() < guard_until_) finger_.dismiss();
   if (guarded()) acting_.clear();
   lit_.clear();
+  expects_letters_ = false;
 }
 
 void Ui::end_input() {

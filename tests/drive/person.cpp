@@ -90,6 +90,20 @@ void Person::type_name(const std::string& name) {
   for (const auto& key : keys_for(name)) touch(key);
 }
 
+void Person::press_keys(const std::string& keys, const std::string& text_id,
+                        const std::string& wanted) {
+  // After a change of screen nothing answers for half a second.
+  wait_until("targets that answer", [](const Report& seen) {
+    const auto back = seen.targets.find("back");
+    return back != seen.targets.end() && back->second.enabled;
+  });
+  for (const char key : keys) hand_.press_key(key);
+  wait_until(wanted, [&](const Report& seen) {
+    const auto found = seen.texts.find(text_id);
+    return found != seen.texts.end() && found->second == wanted;
+  });
+}
+
 std::string Person::read(const std::string& text_id) {
   const auto report = wait_until("text " + text_id,
                                  [&](const Report& seen) { return seen.texts.contains(text_id); });

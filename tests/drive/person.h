@@ -31,6 +31,8 @@ class Person {
   bool on_screen(const std::string& screen) const;
   void type_digits(const std::string& digits);
   void type_name(const std::string& name);
+  // Types on the machine's own keyboard until `text_id` reads `wanted`.
+  void press_keys(const std::string& keys, const std::string& text_id, const std::string& wanted);
   std::string read(const std::string& text_id);
 
   // Milliseconds from lifting the finger to the report of the answering frame ("touch"), or of the

@@ -12,6 +12,10 @@ namespace {
 
 constexpr int households_present = 61;
 const std::vector<std::string> committee{"Đinh Văn Ực", "Phạm Thị Thủy", "A Xim"};
+const std::string chair = "Lê Thị Ánh", secretary = "Trần Văn Khuê";
+// Named from the floor; his name is the last of the list by any order, so that the votes of the
+// script stay the first two's.
+const std::string nominee = "Hồ Văn Ý";
 const std::vector<std::string> witnesses{"Nguyễn Thị Bưởi", "Y Hlúi"};
 // Thirteen voters: three candidates if there are that many, two who want nobody.
 const std::vector<std::string> choices{"0", "1", "0",     "blank", "1", "0", "0",
@@ -57,7 +61,8 @@ void Sunday::unlock() {
   choose_pin(head, "officer_invited");
   person_.type_digits(paper_.officers.back());
   person_.touch_to("confirm", "pin_choose");
-  choose_pin(secretary, "present");
+  choose_pin(secretary, "readiness");
+  person_.touch_to("next", "present");
 }
 
 void Sunday::choose_pin(std::size_t officer, const std::string& then) {
@@ -85,16 +90,54 @@ void Sunday::hold_meeting() {
   person_.touch("erase");
   person_.touch("erase");
   person_.type_digits(std::to_string(households_present));
-  person_.touch_to("next", "candidates");
+  person_.touch_to("next", "opening");
+  open_meeting();
+  nominate();
+  person_.photograph("candidates-with-one-more");
   person_.touch_to("next", "method");
-  person_.touch_to("method_secret", "committee");
+  person_.touch("method_secret");
+  person_.type_digits(std::to_string(households_present - 2));
+  person_.photograph("method-chosen");
+  person_.touch_to("next", "committee");
   person_.touch("size_3");
   for (std::size_t i = 0; i < committee.size() + witnesses.size(); ++i) {
     person_.touch(fmt::format("name_{}", i));
     person_.type_name(i < committee.size() ? committee[i] : witnesses[i - committee.size()]);
   }
   person_.photograph("committee-written");
+  person_.touch("hands");
+  person_.type_digits(std::to_string(households_present));
+  person_.photograph("committee-approved");
   person_.touch_to("next", "ceremony_intro");
+}
+
+// The secretary writes on the laptop's own keys, the hands on the screen.
+void Sunday::open_meeting() {
+  person_.press_keys("lee thij anhs", "chair", chair);
+  person_.touch("secretary");
+  person_.type_name(secretary);
+  person_.touch("report");
+  person_.photograph("opening-written");
+  person_.touch("hands");
+  person_.type_digits(std::to_string(households_present / 2));
+  person_.touch_to("next", "problem");  // half of them are not more than half
+  person_.touch_to("acknowledge", "opening");
+  person_.touch("erase");
+  person_.touch("erase");
+  person_.type_digits(std::to_string(households_present));
+  person_.touch_to("next", "candidates");
+}
+
+void Sunday::nominate() {
+  person_.touch_to("nominate", "nominee");
+  person_.type_name(nominee);
+  person_.touch("honorific_mr");
+  person_.touch("nominee_birth");
+  person_.type_digits("15082007");  // the warning is read aloud, and he stands all the same
+  person_.photograph("nominee-warned");
+  for (int i = 0; i < 4; ++i) person_.touch("erase");
+  person_.type_digits("1978");
+  person_.touch_to("next", "candidates");
 }
 
 void Sunday::make_keys() {
@@ -183,6 +226,7 @@ void Sunday::call_officer() {
 
 void Sunday::pause_and_resume() {
   call_officer();
+  write_note();
   person_.touch_to("pause", "paused");
   person_.touch_to("resume", "officer_unlock");
   person_.type_digits(pins[head]);
@@ -228,9 +272,12 @@ void Sunday::count() {
 }
 
 void Sunday::seal() {
+  announce();
   person_.touch_to("seal", "sealed");
   voted_.envelope_hash = person_.read("envelope_hash");
   person_.photograph("sealed");
+  person_.touch_to("stick", "stick");  // nobody can plug one in here
+  person_.touch_to("back", "sealed");
   person_.touch_away("shutdown");
 }
 

@@ -36,6 +36,8 @@ class Sunday {
   void choose_pin(std::size_t officer, const std::string& then);
   void agree(std::size_t officer, const std::string& then);
   void hold_meeting();
+  void open_meeting();
+  void nominate();
   void make_keys();
   void vote_all();
   void enter_card(const std::string& code);
@@ -46,6 +48,9 @@ class Sunday {
   void close_and_reconcile();
   void count();
   void seal();
+  // sunday_sheets.cpp
+  void write_note();
+  void announce();  // in the hall and into the loudspeaker
 
   Person& person_;
   Paper paper_;

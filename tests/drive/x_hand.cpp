@@ -36,6 +36,17 @@ std::chrono::steady_clock::time_point XHand::touch(int x, int y) {
   return released;
 }
 
+void XHand::press_key(char key) {
+  using namespace std::chrono_literals;
+  // The keysyms of ASCII letters and the space are their codes.
+  const KeyCode code = XKeysymToKeycode(impl_->display, static_cast<KeySym>(key));
+  if (code == 0) throw std::runtime_error("the keyboard has no such key");
+  XTestFakeKeyEvent(impl_->display, code, True, CurrentTime);
+  XTestFakeKeyEvent(impl_->display, code, False, CurrentTime);
+  XFlush(impl_->display);
+  std::this_thread::sleep_for(15ms);
+}
+
 void XHand::photograph(const std::string& png_file) {
   XWindowAttributes root{};
   const Window window = DefaultRootWindow(impl_->display);

@@ -16,6 +16,8 @@ class XHand {
 
   // Press and release of the first button at a pixel of the screen; when it was released.
   std::chrono::steady_clock::time_point touch(int x, int y);
+  // A letter a–z or a space.
+  void press_key(char key);
   void photograph(const std::string& png_file);
 
  private:

@@ -85,6 +85,7 @@ void BoothHands::unlock() {
     touch_only(RecoveryAcknowledged{});
     settle();
   }
+  if (screen() == Screen::readiness) touch_only(SheetLeft{});
 }
 
 void BoothHands::restart() {
@@ -100,14 +101,40 @@ void BoothHands::name_committee(std::size_t committee) {
   for (std::size_t i = 0; i < witness_count; ++i) {
     touch_only(NameEdited{first_witness + i, fmt::format("Nhân chứng Thử {}", i + 1)});
   }
+  touch_only(FieldEdited{std::to_string(model().meeting.present)});
   touch(CommitteeConfirmed{});
 }
 
-void BoothHands::begin_meeting(std::uint64_t present, kiosk::election::Method method) {
+void BoothHands::open_meeting(std::uint64_t present) {
   touch_only(NumberEdited{std::to_string(present)});
   touch(PresentConfirmed{});
+  touch_only(FieldEdited{"Chủ Trì Thử"});
+  touch_only(FieldSelected{1});
+  touch_only(FieldEdited{"Thư Ký Thử"});
+  touch_only(FieldSelected{2});
+  touch_only(FieldEdited{std::to_string(present)});
+  touch(OpeningConfirmed{});
+}
+
+void BoothHands::begin_meeting(std::uint64_t present, kiosk::election::Method method) {
+  using kiosk::election::Method;
+  open_meeting(present);
   touch(ListLocked{});
-  touch(MethodChosen{method});
+  if (method != Method::secret && method != Method::hands) {
+    touch_only(MeetingAbandoned{});
+    touch_only(EndReasonChosen{kiosk::election::NotHeld::weather});
+    if (method == Method::house_to_house) return touch(HouseToHouseChosen{});
+    return touch(MeetingAbandoned{});
+  }
+  touch_only(MethodChosen{method});
+  touch_only(FieldEdited{std::to_string(present)});
+  touch(MethodConfirmed{});
+  if (method == Method::secret) return;
+  for (std::size_t i = 0; i < model().contest.answers.size(); ++i) {
+    touch_only(FieldSelected{i});
+    touch_only(FieldEdited{i == 0 ? std::to_string(present) : "0"});
+  }
+  touch(HandsCounted{});
 }
 
 void BoothHands::hold_meeting(std::uint64_t present, std::size_t committee) {

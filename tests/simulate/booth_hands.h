@@ -39,7 +39,10 @@ class BoothHands {
   // Called after every touch; a test restarts here.
   std::function<void()> after_touch = [] {};
 
-  // The list is locked and the method chosen; whatever is not secret ends the meeting there.
+  // Present, chair and secretary: until the list of candidates.
+  void open_meeting(std::uint64_t present);
+  // The list is locked and the method chosen; hands are raised for the first answer, and whatever
+  // else is not secret ends the meeting there.
   void begin_meeting(std::uint64_t present, kiosk::election::Method method);
   void hold_meeting(std::uint64_t present, std::size_t committee);
   void name_committee(std::size_t committee);

@@ -1,7 +1,7 @@
-#include "tests/support/fixtures.h"
-
 #include <array>
 
+#include "tests/support/fixture_models.h"
+#include "tests/support/fixture_parts.h"
 #include "tests/support/team_fixtures.h"
 
 namespace support {
@@ -15,118 +15,6 @@ using kiosk::station::Screen;
 using kiosk::station::VoterStep;
 
 namespace {
-
-constexpr const char* hash = "9f2c41d07ab35e88c0146fe29d7b3a5512ce80f4a6973b1d5e08fc42ab67d930";
-
-// Long names, two people of one name, short names of the mountains.
-const std::array<std::array<const char*, 3>, 8> people{
-    {{"Ông", "Nguyễn Trần Hoàng Phước Thưởng", "1968-09-02"},
-     {"Bà", "Phạm Thị Nguyệt Hường", "1979-12-31"},
-     {"Ông", "Đinh Văn Ực", "1984"},
-     {"Ông", "A Xim", "1990-01-15"},
-     {"Bà", "Hồ Thị Thuỷ Quỳnh Nhưỡng", "1975-03-08"},
-     {"Ông", "Nguyễn Văn Bưởi", "1966-05-19"},
-     {"Ông", "Nguyễn Văn Bưởi", "1971-11-20"},
-     {"Bà", "Y Hlúi", "1988-07-27"}}};
-
-Model locked() {
-  Model model;
-  model.station = "23365-001";
-  model.unit_name = "Thôn Kon Pring";
-  model.unit_title = "Trưởng thôn";
-  model.unit_kind = "thôn";
-  model.commune_name = "Xã Măng Đen";
-  model.round_name = "Bầu Trưởng thôn nhiệm kỳ 2026–2031";
-  model.date = "2026-11-29";
-  model.booth = 1;
-  model.officer_roles = {"head", "secretary"};
-  model.now = 1795910400;
-  return model;
-}
-
-Model with(Model model, const std::function<void(Model&)>& change) {
-  change(model);
-  return model;
-}
-
-Model meeting(Phase phase, std::size_t candidates = 3) {
-  Model model = locked();
-  model.unlocked = true;
-  model.phase = phase;
-  auto& definition = model.definition;
-  definition.unit = {"23365-001", "thôn", model.unit_name, model.unit_title};
-  definition.commune = {"23365", model.commune_name, "51", "Quảng Ngãi"};
-  definition.station = model.station;
-  definition.households = 361;
-  definition.reserve = 37;
-  for (std::size_t i = 0; i < candidates; ++i) {
-    definition.candidates.push_back({people[i][0], people[i][1], people[i][2],
-                                     i % 3 == 0   ? "front"
-                                     : i % 3 == 1 ? "self"
-                                                  : "floor"});
-  }
-  model.contest = kiosk::election::contest_of(definition);
-  model.meeting.present = phase == Phase::present ? 0 : 314;
-  return model;
-}
-
-void elect_committee(Model& model, std::size_t size) {
-  static const std::array<const char*, 7> names{
-      "Đinh Thị Hoàng Phượng", "Nguyễn Văn Thuyết", "A Brol",
-      "Phạm Quỳnh Hương",      "Trần Đức Thưởng",   "Y Blêu",
-      "Lê Nguyễn Thu Uyên"};
-  model.committee_size = size;
-  for (std::size_t i = 0; i < size; ++i) {
-    model.names[i] = names[i];
-    model.meeting.committee.emplace_back(names[i]);
-    model.members.push_back({names[i], false, false});
-  }
-  for (std::size_t i = 0; i < 2; ++i) {
-    model.names[kiosk::station::first_witness + i] = names[5 + i];
-    model.meeting.witnesses.emplace_back(names[5 + i]);
-  }
-  model.threshold = kiosk::election::quorum_of_committee(static_cast<std::uint32_t>(size));
-}
-
-Model ceremony(kiosk::station::CeremonyStep step, std::size_t size) {
-  Model model = meeting(Phase::ceremony);
-  elect_committee(model, size);
-  model.members[0].secret_set = true;
-  model.ceremony_member = 1;
-  model.ceremony_step = step;
-  return model;
-}
-
-Model voter(VoterStep step, std::size_t candidates = 3) {
-  Model model = open_booth(candidates);
-  model.voter = step;
-  return model;
-}
-
-Model officer(OfficerStep step, Phase phase = Phase::open) {
-  Model model = open_booth(3);
-  model.officer = step;
-  model.phase = phase;
-  return model;
-}
-
-Model after_closing(Phase phase, std::size_t candidates = 3) {
-  Model model = open_booth(candidates);
-  elect_committee(model, 5);
-  model.phase = phase;
-  model.ballots = 308;
-  model.reconciliation.cards_made = 398;
-  model.reconciliation.ballots = 308;
-  return model;
-}
-
-Model counted(std::vector<std::uint64_t> votes, std::uint64_t ballots = 308) {
-  const std::size_t candidates = votes.size() == 2 ? 1 : votes.size();
-  Model model = after_closing(Phase::counted, candidates);
-  const auto figures = kiosk::election::figures_of(model.definition, model.meeting, ballots, votes);
-  if (figures) model.figures = *figures;
-  return model;
-}
 
 void add_day(std::vector<Fixture>& all) {
   all.push_back({"locked", Screen::locked, locked(), "12345", ""});
@@ -163,12 +51,27 @@ void add_day(std::vector<Fixture>& all) {
   all.push_back({"candidates", Screen::candidates, meeting(Phase::candidates), "", ""});
   all.push_back({"candidates_8", Screen::candidates, meeting(Phase::candidates, 8), "", ""});
   all.push_back({"method", Screen::method, meeting(Phase::method), "", ""});
+  all.push_back({"method_chosen", Screen::method,
+                 with(meeting(Phase::method),
+                      [](Model& model) {
+                        model.typing.method = kiosk::election::Method::secret;
+                        model.typing.hands = "301";
+                      }),
+                 "", ""});
   all.push_back({"committee", Screen::committee, meeting(Phase::committee), "", ""});
   all.push_back({"committee_5", Screen::committee,
                  with(meeting(Phase::committee),
                       [](Model& model) {
                         elect_committee(model, 5);
                         model.active_name = 6;
+                      }),
+                 "", ""});
+  all.push_back({"committee_hands", Screen::committee,
+                 with(meeting(Phase::committee),
+                      [](Model& model) {
+                        elect_committee(model, 5);
+                        model.typing.editing_hands = true;
+                        model.typing.hands = "299";
                       }),
                  "", ""});
 }
@@ -187,7 +90,7 @@ void add_keys(std::vector<Fixture>& all) {
                  with(meeting(Phase::zero),
                       [](Model& model) {
                         elect_committee(model, 5);
-                        model.setup_event = hash;
+                        model.setup_event = some_hash;
                       }),
                  "", ""});
 }
@@ -289,19 +192,6 @@ void add_full_voter(std::vector<Fixture>& all) {
        "", ""});
 }
 
-void add_silence(std::vector<Fixture>& all) {
-  using kiosk::station::Stillness;
-  const auto silent = [](Stillness stillness) {
-    return with(voter(VoterStep::mark), [&](Model& model) {
-      model.draft.choose(1);
-      model.stillness = stillness;
-      model.still_since = model.now - 125;
-    });
-  };
-  all.push_back({"idle_alert", Screen::idle_alert, silent(Stillness::asked), "", ""});
-  all.push_back({"idle_locked", Screen::idle_locked, silent(Stillness::locked), "", ""});
-}
-
 void add_officer(std::vector<Fixture>& all) {
   all.push_back(
       {"officer_unlock", Screen::officer_unlock, officer(OfficerStep::unlock), "123", ""});
@@ -372,15 +262,17 @@ void add_count(std::vector<Fixture>& all) {
   all.push_back({"result_nobody", Screen::result, counted({150, 90, 60}), "", ""});
   all.push_back({"result_8", Screen::result, counted({200, 30, 20, 10, 9, 8, 7, 6}), "", ""});
   all.push_back({"result_single", Screen::result, counted({280, 20}), "", ""});
-  all.push_back(
-      {"no_record", Screen::no_record,
-       with(meeting(Phase::no_record),
-            [](Model& model) { model.meeting.method = kiosk::election::Method::house_to_house; }),
-       "", ""});
+  all.push_back({"no_record", Screen::no_record,
+                 with(meeting(Phase::no_record),
+                      [](Model& model) {
+                        model.meeting.method = kiosk::election::Method::house_to_house;
+                        model.meeting.not_held = kiosk::election::NotHeld::quorum;
+                      }),
+                 "", ""});
   all.push_back({"sealed", Screen::sealed,
                  with(after_closing(Phase::sealed),
                       [](Model& model) {
-                        model.envelope_hash = hash;
+                        model.envelope_hash = some_hash;
                         model.envelope_name = "result-23365-001-may1.envelope";
                       }),
                  "", ""});
@@ -388,19 +280,10 @@ void add_count(std::vector<Fixture>& all) {
 
 }  // namespace
 
-Model open_booth(std::size_t candidates) {
-  Model model = meeting(Phase::open, candidates);
-  elect_committee(model, 3);
-  model.members.clear();
-  model.meeting.committee.clear();
-  model.meeting.witnesses.clear();
-  model.ballots = 127;
-  return model;
-}
-
 std::vector<Fixture> fixtures() {
   std::vector<Fixture> all;
   add_day(all);
+  add_meeting(all);
   add_keys(all);
   add_voter(all);
   add_full_voter(all);
@@ -408,6 +291,7 @@ std::vector<Fixture> fixtures() {
   add_officer(all);
   add_count(all);
   add_team(all);
+  add_day_fixtures(all);
   return all;
 }
 

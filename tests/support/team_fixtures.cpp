@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "tests/support/fixture_models.h"
+
 namespace support {
 
 using kiosk::station::Model;
@@ -74,6 +76,19 @@ void add_locks(std::vector<Fixture>& all) {
 }
 
 }  // namespace
+
+void add_silence(std::vector<Fixture>& all) {
+  using kiosk::station::Stillness;
+  const auto silent = [](Stillness stillness) {
+    return with(voter(kiosk::station::VoterStep::mark), [&](Model& model) {
+      model.draft.choose(1);
+      model.stillness = stillness;
+      model.still_since = model.now - 125;
+    });
+  };
+  all.push_back({"idle_alert", Screen::idle_alert, silent(Stillness::asked), "", ""});
+  all.push_back({"idle_locked", Screen::idle_locked, silent(Stillness::locked), "", ""});
+}
 
 void add_team(std::vector<Fixture>& all) {
   add_pins(all);

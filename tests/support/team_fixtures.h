@@ -6,5 +6,6 @@
 namespace support {
 
 void add_team(std::vector<Fixture>& all);
+void add_silence(std::vector<Fixture>& all);
 
 }  // namespace support

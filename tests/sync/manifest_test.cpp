@@ -53,7 +53,8 @@ TEST_CASE("a manifest is read as it was written") {
 }
 
 TEST_CASE("every kind of this version is read") {
-  for (const auto* kind : {"enrolment", "package", "opening", "ballots", "result", "receipt"}) {
+  for (const auto* kind :
+       {"enrolment", "package", "opening", "ballots", "result", "receipt", "practice"}) {
     auto manifest = sample::manifest();
     manifest.kind = kind;
     CHECK(sync::read_manifest(sync::write_manifest(manifest, {})));

@@ -87,6 +87,9 @@ expect 0 "HỢP LỆ: $uuid.*" good.envelope --key "$(grep -v comment key.pub)"
 expect 1 "$refused" good.envelope --json --key other.pub
 expect 1 'KHÔNG HỢP LỆ: .*' good.envelope --key other.pub
 expect 1 "$refused" unsorted.envelope --json
+# A practice day verifies nowhere, though its record is sound.
+expect 1 'KHÔNG HỢP LỆ: .*CHẠY THỬ – KHÔNG CÓ GIÁ TRỊ.*' practice.envelope
+expect 1 'KHÔNG HỢP LỆ: .*CHẠY THỬ.*' practice.envelope --key key.pub
 expect 1 "$refused" stranger.envelope --json
 expect 0 "$(object true '' open "$uuid" 0 '\[\]')" without.envelope --json --key key.pub
 expect 1 "$refused" without.envelope --json --key other.pub

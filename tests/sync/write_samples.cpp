@@ -16,8 +16,10 @@ void write(const std::filesystem::path& file, const std::string& content) {
   std::ofstream(file, std::ios::binary) << content;
 }
 
-std::string envelope_of(const std::string& election, const std::vector<sync::Member>& members) {
+std::string envelope_of(const std::string& election, const std::vector<sync::Member>& members,
+                        const std::string& kind = "result") {
   auto manifest = sample::manifest();
+  manifest.kind = kind;
   manifest.election = election;
   return sync::write_envelope(manifest, members, sample::keys().secret_key).bytes;
 }
@@ -101,6 +103,7 @@ int main(int count, char** arguments) {
   write(folder / "result", belenios::result_json(parts.expected));
   write_stages(folder, parts);
   write(folder / "good.envelope", envelope_of(uuid, {{"record.bel", record}}));
+  write(folder / "practice.envelope", envelope_of(uuid, {{"record.bel", record}}, "practice"));
   write(folder / "without.envelope", envelope_of(uuid, {{"result.json", "{}"}}));
   write(folder / "stranger.envelope", envelope_of("Anothere1ection", {{"record.bel", record}}));
   write(folder / "key.pub", sample::keys(1).public_key.file("a key of no use"));

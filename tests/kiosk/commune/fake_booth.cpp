@@ -94,8 +94,38 @@ void FakeBooth::load(const std::string& bytes, const std::string& codes) {
   }
 }
 
-FakeBooth::Made FakeBooth::make_record(const Day& day) const {
-  const auto& definition = content_->definition;
+election::Meeting FakeBooth::make_meeting(const Day& day) const {
+  using election::Method;
+  election::Meeting meeting;
+  meeting.present = day.present;
+  meeting.method = day.method;
+  const bool votes = day.method == Method::secret || day.method == Method::hands;
+  if (votes) {
+    meeting.chair = "Đỗ Thị Chủ";
+    meeting.secretary = "Đỗ Văn Thư";
+    meeting.secretary_hands = meeting.method_hands = day.present;
+    meeting.report_heard = true;
+  } else {
+    meeting.not_held = election::NotHeld::quorum;
+  }
+  if (day.method == Method::hands) {
+    const auto candidates = content_->definition.candidates.size();
+    meeting.hands.assign(candidates == 1 ? 2 : candidates, 0);
+    meeting.hands.front() = day.present;
+  }
+  if (day.method == Method::secret) {
+    meeting.committee_hands = day.present;
+    for (std::uint32_t i = 1; i <= day.members; ++i) {
+      meeting.committee.push_back("Ủy viên " + std::string(i, 'a'));
+    }
+    meeting.witnesses = {"Y Blơn", "A Thút"};
+  }
+  bend(day.meeting, meeting);
+  return meeting;
+}
+
+FakeBooth::Made FakeBooth::make_record(const Day& day, const election::Meeting& meeting) const {
+  const auto definition = election::as_locked(content_->definition, meeting);
   const auto& uuid = definition.attempts.at(day.attempt - 1).uuid;
   const auto keys = bel::generate_trustees(day.threshold, day.members);
   auto draft =
@@ -137,7 +167,8 @@ FakeBooth::Made FakeBooth::make_record(const Day& day) const {
   return made;
 }
 
-election::ResultFile FakeBooth::make_result(const Day& day, const Made& made) const {
+election::ResultFile FakeBooth::make_result(const Day& day, const election::Meeting& meeting,
+                                            const Made& made) const {
   const auto& definition = content_->definition;
   election::ResultFile result;
   result.station = definition.station;
@@ -145,19 +176,15 @@ election::ResultFile FakeBooth::make_result(const Day& day, const Made& made) co
   result.device = id();
   result.attempt = day.attempt;
   result.package_hash = package_hash_;
-  result.meeting.present = day.present;
-  result.meeting.method = day.method;
+  result.meeting = meeting;
   if (!made.record.empty()) {
-    for (std::uint32_t i = 1; i <= day.members; ++i) {
-      result.meeting.committee.push_back("Ủy viên " + std::string(i, 'a'));
-    }
-    result.meeting.witnesses = {"Y Blơn", "A Thút"};
     const auto cards = definition.attempts[0].booths[0].credentials.size();
     result.reconciliation = {cards, made.ballots, cards - made.ballots, 0, made.ballots, ""};
     result.record_hash = crypto::sha256(made.record).hex();
     result.setup_event = made.setup_event;
   }
-  const auto figures = election::figures_of(definition, result.meeting, made.ballots, made.counts);
+  const auto figures = election::figures_of(election::as_locked(definition, meeting), meeting,
+                                            made.ballots, made.counts);
   if (figures) result.figures = *figures;
   return result;
 }
@@ -166,7 +193,8 @@ std::string FakeBooth::hold(const Day& day) const { return hold(day, sign_.secre
 
 std::string FakeBooth::hold(const Day& day, const crypto::SignSecretKey& signer) const {
   const bool secret = day.method == election::Method::secret;
-  const auto made = secret ? make_record(day) : Made{};
+  const auto meeting = make_meeting(day);
+  const auto made = secret ? make_record(day, meeting) : Made{};
 
   std::vector<std::string> kinds = {"loaded", "polls_opened"};
   kinds.insert(kinds.end(), made.ballots, "ballot_cast");
@@ -176,7 +204,7 @@ std::string FakeBooth::hold(const Day& day, const crypto::SignSecretKey& signer)
   const auto head = store::check_journal(journal);
   bend(day.journal, journal);
 
-  auto result = make_result(day, made);
+  auto result = make_result(day, meeting, made);
   result.journal_head = head ? head->hash.hex() : std::string(64, '0');
   bend(day.result, result);
   auto json = election::result_json(result);

@@ -26,6 +26,7 @@ struct Day {
   bool cards_repeat = false;  // when the cards are used up, the first votes again
   std::uint64_t sequence = 1;
 
+  std::function<void(election::Meeting&)> meeting;  // the record follows what it says
   std::function<void(crypto::belenios::ElectionDraft&)> draft;
   std::function<void(std::vector<crypto::Point>&)> credentials;
   std::function<void(std::string&)> record;
@@ -59,8 +60,10 @@ class FakeBooth {
     std::uint64_t ballots = 0;
     std::vector<std::uint64_t> counts;
   };
-  Made make_record(const Day& day) const;
-  election::ResultFile make_result(const Day& day, const Made& made) const;
+  election::Meeting make_meeting(const Day& day) const;
+  Made make_record(const Day& day, const election::Meeting& meeting) const;
+  election::ResultFile make_result(const Day& day, const election::Meeting& meeting,
+                                   const Made& made) const;
 
   crypto::SignKeyPair sign_;
   crypto::SealKeyPair seal_;

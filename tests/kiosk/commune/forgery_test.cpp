@@ -3,29 +3,10 @@
 
 #include "crypto/belenios/credential.h"
 #include "crypto/random.h"
-#include "tests/kiosk/commune/world.h"
+#include "tests/kiosk/commune/quarantine.h"
 
 namespace kiosk::commune {
 namespace {
-
-void expect(World& world, const std::string& bytes, std::string_view reason) {
-  const auto before = world.stations_json();
-  const auto imported = world.import(bytes);
-  CHECK(imported.fate == Fate::quarantined);
-  CHECK(imported.reason == reason);
-  CHECK_FALSE(imported.sentence.empty());
-  CHECK(world.stations_json() == before);
-  const auto hash = crypto::sha256(bytes).hex();
-  CHECK(read_file(world.folder / ("commune/quarantine/" + hash + ".envelope")) == bytes);
-  CHECK_FALSE(std::filesystem::exists(world.folder / ("commune/accepted/" + hash + ".envelope")));
-  CHECK(world.import(bytes).reason == reason);  // again the same, and nothing new
-}
-
-void expect_day(const Day& day, std::string_view reason) {
-  World world;
-  expect(world, world.booth_a.hold(day), reason);
-  CHECK(world.import(world.booth_a.hold({})).fate == Fate::accepted);  // the honest one still may
-}
 
 std::string replaced(std::string bytes, std::string_view from, std::string_view to) {
   const auto at = bytes.find(from);
@@ -246,6 +227,7 @@ TEST_CASE("the election object") {
     day.draft = [](auto& draft) {
       std::swap(draft.questions[0].answers[0], draft.questions[0].answers[1]);
     };
+    reason = "wrong_order";
   }
   SECTION("bound to something else") {
     day.draft = [](auto& draft) {

@@ -66,10 +66,67 @@ TEST_CASE("days without a record are accepted") {
     day.method = election::Method::house_to_house;
     day.present = 2;
   }
+  SECTION("a storm, with a quorum") {
+    day.method = election::Method::not_held;
+    day.meeting = [](auto& meeting) { meeting.not_held = election::NotHeld::weather; };
+  }
+  SECTION("everybody withdrew") {
+    day.method = election::Method::not_held;
+    day.meeting = [](auto& meeting) {
+      meeting.not_held = election::NotHeld::other;
+      meeting.note = "Cả hai người ứng cử xin rút";
+    };
+  }
   const auto imported = world.import(world.booth_a.hold(day));
-  INFO(imported.reason);
+  INFO(imported.reason << " " << imported.sentence);
   CHECK(imported.fate == Fate::accepted);
-  CHECK(first_station(world).record_hash.empty());
+  const auto station = first_station(world);
+  CHECK(station.record_hash.empty());
+  CHECK(station.method == election::name_of(day.method));
+  CHECK((station.not_held == "none") == (day.method == election::Method::hands));
+}
+
+TEST_CASE("hands are decided by the same rules and stay marked as hands") {
+  World world;
+  Day day;
+  day.method = election::Method::hands;
+  day.meeting = [](auto& meeting) { meeting.hands = {1, 3}; };
+  REQUIRE(world.import(world.booth_a.hold(day)).fate == Fate::accepted);
+  const auto station = first_station(world);
+  CHECK(station.method == "hands");
+  CHECK(station.outcome == "elected");
+  CHECK(station.winner == "Bà Trần Thị Bình");
+  CHECK(station.votes == std::vector<std::uint64_t>{1, 3});
+}
+
+TEST_CASE("what the meeting changed in the list is taken over from the record") {
+  World world;
+  Day day;
+  day.choices = {1, 1, 0, 1};
+  const election::Candidate floor{"Ông", "Ánh Văn Lê", "1970", "floor"};
+  std::string winner;
+  SECTION("one from the floor, at the place of the rules") {
+    day.meeting = [&](auto& meeting) { meeting.nominated = {floor}; };
+    winner = "Bà Trần Thị Bình";
+  }
+  SECTION("one withdrawn, so that one is agreed to or not") {
+    day.meeting = [&](auto& meeting) { meeting.withdrawn = {{0, "Tự xin rút"}}; };
+    day.choices = {0, 0, 0, 1};
+    winner = "Bà Trần Thị Bình";
+  }
+  SECTION("one for another") {
+    day.meeting = [&](auto& meeting) {
+      meeting.withdrawn = {{1, "Tự xin rút"}};
+      meeting.nominated = {floor};
+    };
+    winner = "Ông Ánh Văn Lê";
+  }
+  const auto imported = world.import(world.booth_a.hold(day));
+  INFO(imported.reason << " " << imported.sentence);
+  REQUIRE(imported.fate == Fate::accepted);
+  const auto station = first_station(world);
+  CHECK(station.winner == winner);
+  CHECK(station.nominated + station.withdrawn > 0);
 }
 
 TEST_CASE("too few ballots are accepted undecrypted") {

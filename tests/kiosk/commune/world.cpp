@@ -26,6 +26,11 @@ std::string candidate(std::string_view honorific, std::string_view name) {
          R"(","birth":"1975-03-02","nominated_by":"front"})";
 }
 
+election::Rules without_floor(election::Rules rules) {
+  rules.floor_nominations = false;
+  return rules;
+}
+
 template <class T>
 T must(Outcome<T> outcome) {
   if (!outcome) throw std::runtime_error(outcome.error().sentence);
@@ -46,7 +51,8 @@ std::string sample_plan() {
          election::rules_json(rules) + R"(,"stations":[{"id":"23504-001-1",)" + unit(1) +
          R"(,"candidates":[)" + candidate("Bà", "Trần Thị Bình") + "," +
          candidate("Ông", "Nguyễn Văn An") + R"(]},{"id":"23504-002-1",)" + unit(2) +
-         R"(,"candidates":[)" + candidate("Ông", "Hồ Văn Cường") + "]}]}";
+         R"(,"rules":)" + election::rules_json(without_floor(rules)) + R"(,"candidates":[)" +
+         candidate("Ông", "Hồ Văn Cường") + "]}]}";
 }
 
 std::string sample_roll() {

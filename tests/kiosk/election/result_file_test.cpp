@@ -15,6 +15,11 @@ ResultFile plain_result() {
   result.uuid = "AbCdEfGhJkLmNp";
   result.device = "0123456789abcdef";
   result.meeting = {11, Method::secret, {"Đinh Văn A", "Y Bel", "Trần Ưng"}, {"A Xim", "Lê Ân"}};
+  result.meeting.chair = "Đỗ Thị Chủ";
+  result.meeting.secretary = "Đỗ Văn Thư";
+  result.meeting.secretary_hands = result.meeting.method_hands = 9;
+  result.meeting.committee_hands = 10;
+  result.meeting.report_heard = true;
   result.reconciliation = {32, 11, 20, 1, 11, ""};
   const auto figures = figures_of(small_definition(), result.meeting, 11, {7, 2, 1});
   REQUIRE(figures);
@@ -60,6 +65,36 @@ TEST_CASE("a result without a record is a result") {
   CHECK_FALSE(parsed->has_record());
 }
 
+TEST_CASE("a result by hands carries its counts, and says that hands gave them") {
+  ResultFile result = plain_result();
+  result.meeting.method = Method::hands;
+  result.meeting.hands = {7, 2, 1};
+  result.reconciliation = {};
+  const auto figures = figures_of(small_definition(), result.meeting, 0, {});
+  REQUIRE(figures);
+  CHECK(figures->ballots == 10);
+  CHECK(figures->decision.outcome == Outcome::elected);
+  result.figures = *figures;
+  result.record_hash.clear();
+  result.setup_event.clear();
+  const auto parsed = parse_result(result_json(result));
+  REQUIRE(parsed);
+  CHECK(parsed->meeting.hands == result.meeting.hands);
+  result.meeting.hands[1] = 1;
+  CHECK(!parse_result(result_json(result)));
+  // More hands than households, or for other answers than there are.
+  for (const auto& hands :
+       {std::vector<std::uint64_t>{7, 4, 1}, std::vector<std::uint64_t>{7, 2}}) {
+    result.meeting.hands = hands;
+    CHECK(!figures_of(small_definition(), result.meeting, 0, {}));
+  }
+  // Few hands are no secret: the smallest number of ballots is for ballots.
+  Definition strict = small_definition();
+  strict.rules.min_ballots = 100;
+  result.meeting.hands = {7, 2, 1};
+  CHECK(figures_of(strict, result.meeting, 0, {})->decision.outcome == Outcome::elected);
+}
+
 TEST_CASE("each field of a result is needed, and no other") {
   for (const auto& [name, value] : plain().items()) {
     CAPTURE(name);
@@ -99,6 +134,40 @@ TEST_CASE("each field of a result has bounds") {
   CHECK(with("/meeting/committee", {"a", "b", "c", "d", "e", "f"}));
   CHECK(with("/meeting/witnesses", {"a", ""}));
   CHECK(with("/meeting/witnesses", {"a", "b", "c"}));
+  CHECK(with("/meeting/chair", std::string(121, 'a')));
+  CHECK(with("/meeting/secretary", "a\nb"));
+  CHECK(with("/meeting/secretary_hands", 1'000'001));
+  CHECK(with("/meeting/report_heard", 1));
+  CHECK(with("/meeting/hands", std::vector<int>(9, 1)));
+  CHECK(with("/meeting/hands", {-1}));
+  CHECK(with("/meeting/hands", {1'000'001}));
+  CHECK(with("/meeting/not_held", "rain"));
+  CHECK(with("/meeting/note", std::string(501, 'a')));
+  const ordered_json candidate = {
+      {"honorific", "Bà"}, {"name", "Lê Ánh"}, {"birth", "1970"}, {"nominated_by", "floor"}};
+  CHECK_FALSE(with("/meeting/nominated", ordered_json::array({candidate})));
+  CHECK(with("/meeting/nominated", ordered_json(std::vector<ordered_json>(9, candidate))));
+  for (const auto& [field, value] :
+       {std::pair{"honorific", "Cụ"}, std::pair{"name", ""}, std::pair{"birth", "1970-02-30"},
+        std::pair{"nominated_by", "crowd"}}) {
+    auto changed = candidate;
+    changed[field] = value;
+    CAPTURE(field);
+    CHECK(with("/meeting/nominated", ordered_json::array({changed})));
+    changed.erase(field);
+    CHECK(with("/meeting/nominated", ordered_json::array({changed})));
+  }
+  const ordered_json withdrawal = {{"candidate", 1}, {"reason", "Tự xin rút"}};
+  CHECK_FALSE(with("/meeting/withdrawn", ordered_json::array({withdrawal})));
+  auto unknown = withdrawal;
+  unknown["candidate"] = 8;
+  CHECK(with("/meeting/withdrawn", ordered_json::array({unknown})));
+  unknown = withdrawal;
+  unknown["who"] = "x";
+  CHECK(with("/meeting/withdrawn", ordered_json::array({unknown})));
+  unknown = withdrawal;
+  unknown["reason"] = std::string(501, 'a');
+  CHECK(with("/meeting/withdrawn", ordered_json::array({unknown})));
   CHECK(with("/figures/votes", {7, -2, 1}));
   CHECK(with("/figures/votes", {7, "2", 1}));
   CHECK(with("/figures/votes", std::vector<int>(9, 1)));
@@ -107,6 +176,8 @@ TEST_CASE("each field of a result has bounds") {
   CHECK(with("/record_hash", std::string(64, 'A')));
   CHECK(with("/record_hash", std::string(63, '1')));
   CHECK(with("/journal_head", ""));
+  CHECK(with("/notes/incident", 33));
+  CHECK(with("/notes/complaint", -1));
   CHECK(with("/reconciliation/reason", std::string(1001, 'a')));
   CHECK_FALSE(with("/reconciliation/reason", "Thiếu một thẻ"));
 }

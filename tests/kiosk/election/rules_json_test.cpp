@@ -27,6 +27,7 @@ TEST_CASE("rules survive the way to JSON and back") {
   rules.blank = BlankPolicy::separate;
   rules.disagree_is_valid = false;
   rules.floor_nominations = false;
+  rules.floor_order = FloorOrder::appended;
   rules.fixed_method = Method::secret;
   rules.min_ballots = 12;
   rules.committee_max = 4;
@@ -35,6 +36,7 @@ TEST_CASE("rules survive the way to JSON and back") {
   REQUIRE(again);
   CHECK(rules_json(*again) == rules_json(rules));
   CHECK(again->fixed_method == Method::secret);
+  CHECK(again->floor_order == FloorOrder::appended);
   CHECK(again->base == MajorityBase::valid);
   CHECK(again->quorum.denominator == 3);
 }
@@ -44,7 +46,8 @@ TEST_CASE("the canonical rules are these bytes") {
         R"({"quorum":{"numerator":1,"denominator":2},"quorum_strict":true,)"
         R"("majority":{"numerator":1,"denominator":2},"majority_strict":true,)"
         R"("base":"households","blank":"invalid","disagree_is_valid":true,)"
-        R"("floor_nominations":true,"fixed_method":null,"min_ballots":10,"committee_min":3,)"
+        R"("floor_nominations":true,"floor_order":"sorted","fixed_method":null,)"
+        R"("min_ballots":10,"committee_min":3,)"
         R"("committee_max":5,"witnesses":2,"max_reruns":2,"rerun_window_days":15,)"
         R"("recognition_days":5,"posting_days":7,"team_days":10,"list_days":15,"plan_days":20,)"
         R"("minutes_copies":3,"legal_basis":[]})");
@@ -76,6 +79,7 @@ TEST_CASE("each field of the rules has a type and bounds") {
     rules[name] = std::move(value);
     return refused(rules);
   };
+  CHECK(with("floor_order", "first"));
   CHECK(with("quorum", "1/2"));
   CHECK(with("quorum", {{"numerator", 1}, {"denominator", 0}}));
   CHECK(with("quorum", {{"numerator", 0}, {"denominator", 2}}));

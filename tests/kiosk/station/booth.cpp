@@ -40,15 +40,26 @@ Model locked_model() {
 Model stored_model(Phase phase) {
   Model model = locked_model();
   model.definition = sample_definition();
-  model.contest = {.question = "?", .answers = {"1", "2", "3"}, .single_candidate = false};
+  model.official = model.definition.candidates;
   model.phase = phase;
   model.team.pin_set = {true, true};
   if (phase > Phase::present) model.meeting.present = 60;
+  if (phase > Phase::opening) {
+    model.meeting.chair = "Đỗ Văn Chủ";
+    model.meeting.secretary = "Đỗ Thị Thư";
+    model.meeting.secretary_hands = 55;
+  }
+  if (phase == Phase::hands) model.meeting.method = election::Method::hands;
+  if (phase > Phase::method && phase != Phase::no_record) model.meeting.method_hands = 40;
   if (phase > Phase::committee && phase != Phase::no_record) {
     model.meeting.committee = {"Lê Văn Một", "Lê Thị Hai", "Lê Văn Ba"};
     model.meeting.witnesses = {"Phạm Văn Tư", "Phạm Thị Năm"};
+    model.meeting.committee_hands = 31;
   }
-  if (phase == Phase::no_record) model.meeting.method = election::Method::hands;
+  if (phase == Phase::no_record) {
+    model.meeting.method = election::Method::hands;
+    model.meeting.hands = {20, 30, 5};
+  }
   if (phase > Phase::zero && phase != Phase::no_record) model.ballots = 40;
   if (phase == Phase::counted) model.figures = sample_figures();
   return model;
@@ -56,8 +67,10 @@ Model stored_model(Phase phase) {
 
 const std::map<Phase, Screen>& first_screens() {
   static const std::map<Phase, Screen> screens = {{Phase::present, Screen::present},
+                                                  {Phase::opening, Screen::opening},
                                                   {Phase::candidates, Screen::candidates},
                                                   {Phase::method, Screen::method},
+                                                  {Phase::hands, Screen::hands},
                                                   {Phase::committee, Screen::committee},
                                                   {Phase::ceremony, Screen::ceremony_intro},
                                                   {Phase::zero, Screen::zero_report},
@@ -75,7 +88,7 @@ const std::map<Phase, Screen>& first_screens() {
 Booth unlocked_in(Phase phase) {
   Booth booth;
   booth.give(OfficerSecretEntered{}).give(StoreUnlocked{stored_model(phase)});
-  if (phase == Phase::present) booth.give(NumberEdited{"60"});
+  if (phase == Phase::present) booth.give(SheetLeft{}).give(NumberEdited{"60"});
   return booth;
 }
 
@@ -156,6 +169,15 @@ Booth accept_member(Booth booth, std::size_t member) {
 
 namespace {
 
+void describe_day(std::ostream& out, const OfficersDay& day) {
+  out << "\nday " << static_cast<int>(day.sheet) << ' ' << day.reminded_hour << ' '
+      << static_cast<int>(day.category) << ' ' << day.text << ' ' << day.sentence << ' '
+      << (day.exported ? static_cast<int>(*day.exported) : -1) << ' ' << day.exported_name << ' '
+      << day.last_call << ' ' << day.queue << " seen "
+      << (day.seen ? day.seen->power.percent.value_or(100) : 101U) << "\nnotes";
+  for (const auto& note : day.notes) out << " | " << note.text;
+}
+
 void describe_typing(std::ostream& out, const Model& model) {
   out << "\nnumber " << model.number;
   for (const auto& number : model.numbers) out << " | " << number;
@@ -196,6 +218,16 @@ void describe_meeting(std::ostream& out, const Model& model) {
   out << "\nmeeting " << model.meeting.present << ' ' << static_cast<int>(model.meeting.method);
   for (const auto& name : model.meeting.committee) out << " | " << name;
   for (const auto& name : model.meeting.witnesses) out << " / " << name;
+  out << "\nfacts " << election::meeting_json(model.meeting) << ' ' << model.saving.has_value();
+  for (const auto& candidate : model.definition.candidates) out << " | " << candidate.name;
+  const auto& typing = model.typing;
+  out << "\ntyping " << static_cast<int>(typing.form) << typing.active << typing.report_heard
+      << typing.editing_hands << ' ' << typing.chair << ' ' << typing.secretary << ' '
+      << typing.hands << ' ' << (typing.method ? static_cast<int>(*typing.method) : -1) << ' '
+      << typing.nominee.honorific << typing.nominee.name << typing.nominee.birth
+      << typing.nominee.nominated_by << ' ' << typing.candidate << ' ' << typing.reason << ' '
+      << static_cast<int>(typing.not_held);
+  for (const auto& votes : typing.votes) out << ' ' << votes;
   const auto& figures = model.reconciliation;
   out << "\nreconciliation " << figures.cards_made << ' ' << figures.cards_used << ' '
       << figures.cards_unused << ' ' << figures.cards_void << ' ' << figures.ballots << ' '
@@ -221,205 +253,12 @@ std::string described(const Model& model) {
       << (model.calibration ? measure_json(*model.calibration) : "-");
   describe_cards(out, model);
   describe_team(out, model);
+  describe_day(out, model.day);
   describe_typing(out, model);
   describe_members(out, model);
   describe_meeting(out, model);
   out << "\nsound missing " << model.sound_missing;
   return out.str();
-}
-
-std::vector<Event> every_event() {
-  return {OfficerSecretEntered{},
-          OfficerCalled{},
-          OfficerDismissed{},
-          PinChosen{},
-          PinRepeated{},
-          SecondOfficerSkipped{},
-          SecondOfficerEntered{},
-          SecondOfficerDismissed{},
-          ProblemAcknowledged{},
-          RecoveryAcknowledged{},
-          NumberEdited{"61"},
-          PresentConfirmed{},
-          MeetingAbandoned{},
-          ListLocked{},
-          MethodChosen{election::Method::secret},
-          CommitteeSizeChosen{4},
-          NameSelected{2},
-          NameEdited{1, "Đinh Văn Sáu"},
-          CommitteeConfirmed{},
-          StepBack{},
-          CeremonyStarted{},
-          SecretNoted{},
-          SecretRepeated{},
-          SecretShownAgain{},
-          PollsOpened{},
-          CardEntered{},
-          CardDismissed{},
-          CardScanned{},
-          Stirred{},
-          MoreTimeWanted{},
-          AssistanceChosen{true},
-          AssistanceUnderstood{},
-          CardReplaceRequested{},
-          CardReplaceLeft{},
-          SpoiledCardEntered{},
-          LostCardNoted{},
-          LanguageChosen{"en"},
-          TextSizeChosen{2},
-          ContrastChosen{true},
-          SoundChosen{true},
-          VotingStarted{},
-          AnswerTouched{2},
-          ReviewRequested{},
-          ChoiceChanged{},
-          BallotConfirmed{},
-          TrackerKept{},
-          ThanksDismissed{},
-          VoterLeft{},
-          PauseRequested{},
-          ResumeRequested{},
-          CloseRequested{},
-          CloseConfirmed{},
-          CloseCancelled{},
-          ReconciliationSelected{1},
-          ReconciliationEdited{0, "9"},
-          ReasonSelected{},
-          ReasonEdited{"Một thẻ bị rách"},
-          ReconciliationConfirmed{},
-          ReopenRequested{},
-          ReopenReasonChosen{ReopenReason::voters_waiting},
-          ReopenCancelled{},
-          MemberChosen{1},
-          MemberSecretEntered{},
-          MemberDismissed{},
-          CountRequested{},
-          SealRequested{},
-          ShutdownRequested{},
-          CalibrationRequested{{5000, 1366, 768}},
-          CalibrationFitted{5100},
-          CalibrationConfirmed{},
-          CalibrationLeft{},
-          Ticked{1001},
-          SoundFailed{},
-          StoreUnlocked{stored_model(Phase::open)},
-          LockedOut{15},
-          OfficerRecognised{1},
-          PinTaken{},
-          PinStored{},
-          SecondOfficerConfirmed{},
-          Saved{},
-          SecretIssued{},
-          SecretConfirmed{},
-          SetupCommitted{"ab"},
-          CardAccepted{},
-          CardOfElsewhere{"Thôn Kon Braih", "Xã Đăk Pxi"},
-          CardWithdrawn{2, 1},
-          BallotCast{"tracker", 41},
-          MemberAccepted{0},
-          TallyCommitted{},
-          Counted{sample_figures()},
-          Sealed{"cd", "x.envelope"},
-          CalibrationDone{{5100, 1366, 768}},
-          EffectFailed{Problem::disk_full}};
-}
-
-std::string_view event_name(const Event& event) {
-  static constexpr std::array<std::string_view, std::variant_size_v<Event>> names = {
-      "OfficerSecretEntered",
-      "OfficerCalled",
-      "OfficerDismissed",
-      "PinChosen",
-      "PinRepeated",
-      "SecondOfficerSkipped",
-      "SecondOfficerEntered",
-      "SecondOfficerDismissed",
-      "ProblemAcknowledged",
-      "RecoveryAcknowledged",
-      "NumberEdited",
-      "PresentConfirmed",
-      "MeetingAbandoned",
-      "ListLocked",
-      "MethodChosen",
-      "CommitteeSizeChosen",
-      "NameSelected",
-      "NameEdited",
-      "CommitteeConfirmed",
-      "StepBack",
-      "CeremonyStarted",
-      "SecretNoted",
-      "SecretRepeated",
-      "SecretShownAgain",
-      "PollsOpened",
-      "CardEntered",
-      "CardDismissed",
-      "CardScanned",
-      "Stirred",
-      "MoreTimeWanted",
-      "AssistanceChosen",
-      "AssistanceUnderstood",
-      "CardReplaceRequested",
-      "CardReplaceLeft",
-      "SpoiledCardEntered",
-      "LostCardNoted",
-      "LanguageChosen",
-      "TextSizeChosen",
-      "ContrastChosen",
-      "SoundChosen",
-      "VotingStarted",
-      "AnswerTouched",
-      "ReviewRequested",
-      "ChoiceChanged",
-      "BallotConfirmed",
-      "TrackerKept",
-      "ThanksDismissed",
-      "VoterLeft",
-      "PauseRequested",
-      "ResumeRequested",
-      "CloseRequested",
-      "CloseConfirmed",
-      "CloseCancelled",
-      "ReconciliationSelected",
-      "ReconciliationEdited",
-      "ReasonSelected",
-      "ReasonEdited",
-      "ReconciliationConfirmed",
-      "ReopenRequested",
-      "ReopenReasonChosen",
-      "ReopenCancelled",
-      "MemberChosen",
-      "MemberSecretEntered",
-      "MemberDismissed",
-      "CountRequested",
-      "SealRequested",
-      "ShutdownRequested",
-      "CalibrationRequested",
-      "CalibrationFitted",
-      "CalibrationConfirmed",
-      "CalibrationLeft",
-      "Ticked",
-      "SoundFailed",
-      "StoreUnlocked",
-      "LockedOut",
-      "OfficerRecognised",
-      "PinTaken",
-      "PinStored",
-      "SecondOfficerConfirmed",
-      "Saved",
-      "SecretIssued",
-      "SecretConfirmed",
-      "SetupCommitted",
-      "CardAccepted",
-      "CardOfElsewhere",
-      "CardWithdrawn",
-      "BallotCast",
-      "MemberAccepted",
-      "TallyCommitted",
-      "Counted",
-      "Sealed",
-      "CalibrationDone",
-      "EffectFailed"};
-  return names[event.index()];
 }
 
 }  // namespace kiosk::station::testing

@@ -15,6 +15,7 @@ namespace kiosk::station {
 namespace {
 
 using crypto::belenios::Stage;
+using Names = std::vector<std::string>;
 
 struct Day {
   explicit Day(const simulate::Hamlet& hamlet)
@@ -44,6 +45,30 @@ struct Day {
       if (!nobody) ++cast[turn];
     }
     return cast;
+  }
+  // Somebody from the floor.
+  void name(const std::string& who, const std::string& year) {
+    hands.touch(NomineeRequested{});
+    hands.touch_only(FieldEdited{who});
+    hands.touch_only(FieldSelected{1});
+    hands.touch_only(FieldEdited{year});
+    hands.touch_only(HonorificChosen{"Ông"});
+    hands.touch(NomineeConfirmed{});
+  }
+  void strike(std::size_t candidate, const std::string& reason) {
+    hands.touch_only(CandidateSelected{candidate});
+    hands.touch_only(FieldEdited{reason});
+    hands.touch(WithdrawalConfirmed{});
+  }
+  void choose_secret(std::uint64_t in_favour) {
+    hands.touch_only(MethodChosen{election::Method::secret});
+    hands.touch_only(FieldEdited{std::to_string(in_favour)});
+    hands.touch(MethodConfirmed{});
+  }
+  std::vector<std::string> names() const {
+    std::vector<std::string> all;
+    for (const auto& candidate : hands.model().definition.candidates) all.push_back(candidate.name);
+    return all;
   }
   void close() {
     hands.close_polls();
@@ -102,13 +127,22 @@ TEST_CASE("A booth that stops after any step is locked, then where it was", "[da
     ++restarts;
   };
   day.hands.unlock();
-  day.hands.touch_only(NumberEdited{"40"});
-  day.hands.touch(PresentConfirmed{});
+  day.hands.open_meeting(40);
+  const auto keep = std::exchange(day.hands.after_touch, [] {});  // nothing is stored half
+  day.name("Zưng Văn Thêm", "1981");
+  keep();
+  CHECK(day.names() == Names{"Nguyễn Kiểm Thử An", "Trần Kiểm Thử Bình", "Zưng Văn Thêm"});
+  day.strike(0, "Tự xin rút");
+  keep();
   day.hands.touch(ListLocked{});
-  day.hands.touch(MethodChosen{election::Method::secret});
+  keep();
+  CHECK(day.names() == Names{"Trần Kiểm Thử Bình", "Zưng Văn Thêm"});
+  day.choose_secret(40);
+  keep();
   day.hands.touch(StepBack{});
-  day.hands.touch(MethodChosen{election::Method::secret});
-  const auto keep = std::exchange(day.hands.after_touch, [] {});  // names are not stored half
+  keep();
+  day.choose_secret(40);
+  keep();
   day.hands.name_committee(3);
   day.hands.after_touch = keep;
   day.hands.after_touch();
@@ -127,6 +161,19 @@ TEST_CASE("A booth that stops after any step is locked, then where it was", "[da
   const auto sealed = day.seal();
   CHECK(sealed.verdict.result == crypto::belenios::Counts{cast});
   CHECK(restarts > 20);
+  const auto& meeting = sealed.result.meeting;
+  REQUIRE(meeting.nominated.size() == 1);
+  CHECK(meeting.nominated[0].name == "Zưng Văn Thêm");
+  REQUIRE(meeting.withdrawn.size() == 1);
+  CHECK(meeting.withdrawn[0].reason == "Tự xin rút");
+  CHECK(meeting.chair == "Chủ Trì Thử");
+  CHECK(meeting.secretary_hands == 40);
+  CHECK(election::fault_of(day.prepared.definition, meeting) == election::MeetingFault::none);
+  const auto paper = crypto::belenios::parse_election(sealed.verdict.election_bytes);
+  REQUIRE(paper);
+  CHECK(paper->questions[0].answers.at(1) == "2. Ông Zưng Văn Thêm (sinh năm 1981)");
+  CHECK(sealed.journal.find("list_changed") != std::string::npos);
+  CHECK(sealed.journal.find("Zưng") == std::string::npos);
 }
 
 TEST_CASE("A stop between the tally and its decryption is finished by the committee", "[day]") {
@@ -151,19 +198,55 @@ TEST_CASE("A stop between the tally and its decryption is finished by the commit
 TEST_CASE("Days without a record are sealed without one", "[day]") {
   Day day({});
   day.hands.unlock();
-  SECTION("by show of hands") { day.hands.begin_meeting(30, election::Method::hands); }
+  using election::Method;
+  Method method = Method::not_held;
+  auto outcome = election::Outcome::no_quorum;
+  SECTION("by show of hands") {
+    day.hands.begin_meeting(30, Method::hands);
+    method = Method::hands;
+    outcome = election::Outcome::elected;
+  }
   SECTION("too few households came") {
     day.hands.touch_only(NumberEdited{"20"});
     day.hands.touch(PresentConfirmed{});
     REQUIRE(day.hands.screen() == Screen::quorum_failed);
     day.hands.touch(MeetingAbandoned{});
+    SECTION("and another day is set") { day.hands.touch(MeetingAbandoned{}); }
+    SECTION("and ballots are carried to each household") {
+      day.hands.touch(HouseToHouseChosen{});
+      method = Method::house_to_house;
+    }
+  }
+  SECTION("a storm before anybody came") {
+    day.hands.touch(MeetingAbandoned{});
+    day.hands.touch_only(EndReasonChosen{election::NotHeld::weather});
+    day.hands.touch(MeetingAbandoned{});
   }
   REQUIRE(day.hands.screen() == Screen::no_record);
   day.hands.restart();
+  // What was written may be corrected until it is sealed.
+  day.hands.touch(StepBack{});
+  const bool too_few_counted = day.hands.model().meeting.present > 0;
+  const Screen again = too_few_counted ? Screen::quorum_failed : Screen::present;
+  CHECK(day.hands.screen() == (method == Method::hands ? Screen::hands : again));
+  day.hands.restart();
+  if (method == Method::hands) {
+    day.hands.touch(HandsCounted{});
+  } else {
+    day.hands.touch_only(MeetingAbandoned{});
+    day.hands.touch_only(FieldEdited{"Nước lũ lên cao"});
+    if (method == Method::not_held) day.hands.touch(MeetingAbandoned{});
+    if (method == Method::house_to_house) day.hands.touch(HouseToHouseChosen{});
+  }
+  REQUIRE(day.hands.screen() == Screen::no_record);
   const auto sealed = day.seal();
   CHECK(sealed.record.empty());
   CHECK_FALSE(sealed.result.has_record());
   CHECK(sealed.envelope.members.size() == 2);
+  CHECK(sealed.result.meeting.method == method);
+  CHECK(sealed.result.figures.decision.outcome == outcome);
+  const auto fault = election::fault_of(day.prepared.definition, sealed.result.meeting);
+  CHECK(fault == election::MeetingFault::none);
 }
 
 TEST_CASE("Fewer ballots than the rule asks for are not decrypted", "[day]") {

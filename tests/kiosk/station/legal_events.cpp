@@ -27,13 +27,25 @@ const Names& legal_touches(Screen screen) {
       {Screen::officer_invited, {"OfficerSecretEntered", "SecondOfficerSkipped"}},
       {Screen::second_officer, {"SecondOfficerEntered", "SecondOfficerDismissed"}},
       {Screen::recovered, {"RecoveryAcknowledged"}},
-      {Screen::present, {"NumberEdited", "PresentConfirmed", "CalibrationRequested"}},
+      {Screen::present,
+       {"NumberEdited", "PresentConfirmed", "MeetingAbandoned", "CalibrationRequested"}},
       {Screen::quorum_failed, {"MeetingAbandoned", "StepBack"}},
       {Screen::calibration, {"CalibrationFitted", "CalibrationConfirmed", "CalibrationLeft"}},
-      {Screen::candidates, {"ListLocked", "StepBack"}},
-      {Screen::method, {"MethodChosen", "StepBack"}},
+      {Screen::candidates, {"ListLocked", "NomineeRequested", "CandidateSelected", "StepBack"}},
+      {Screen::method,
+       {"MethodChosen", "FieldEdited", "MethodConfirmed", "MeetingAbandoned", "StepBack"}},
       {Screen::committee,
-       {"CommitteeSizeChosen", "NameSelected", "NameEdited", "CommitteeConfirmed", "StepBack"}},
+       {"CommitteeSizeChosen", "NameSelected", "NameEdited", "FieldSelected", "FieldEdited",
+        "CommitteeConfirmed", "StepBack"}},
+      {Screen::opening,
+       {"FieldSelected", "FieldEdited", "ReportHeard", "OpeningConfirmed", "StepBack"}},
+      {Screen::nominee,
+       {"FieldSelected", "FieldEdited", "HonorificChosen", "NominatorChosen", "NomineeConfirmed",
+        "StepBack"}},
+      {Screen::withdrawal, {"FieldEdited", "WithdrawalConfirmed", "StepBack"}},
+      {Screen::hands, {"FieldSelected", "FieldEdited", "HandsCounted", "StepBack"}},
+      {Screen::not_held,
+       {"EndReasonChosen", "FieldEdited", "HouseToHouseChosen", "MeetingAbandoned", "StepBack"}},
       {Screen::ceremony_intro, {"CeremonyStarted"}},
       {Screen::secret_show, {"SecretNoted"}},
       {Screen::secret_repeat, {"SecretRepeated", "SecretShownAgain"}},
@@ -52,7 +64,7 @@ const Names& legal_touches(Screen screen) {
       {Screen::officer_unlock, {"OfficerSecretEntered", "OfficerDismissed"}},
       {Screen::officer_menu,
        {"PauseRequested", "ResumeRequested", "CloseRequested", "VoterLeft", "OfficerDismissed",
-        "AssistanceChosen", "CardReplaceRequested"}},
+        "AssistanceChosen", "CardReplaceRequested", "SheetOpened", "BallotsWritten"}},
       {Screen::close_confirm, {"CloseConfirmed", "CloseCancelled"}},
       {Screen::card_replace,
        {"CardReplaceLeft", "SpoiledCardEntered", "CardScanned", "LostCardNoted"}},
@@ -64,9 +76,16 @@ const Names& legal_touches(Screen screen) {
       {Screen::count_members, {"MemberChosen", "ReopenRequested"}},
       {Screen::count_secret, {"MemberSecretEntered", "MemberDismissed"}},
       {Screen::tallied, {"CountRequested"}},
-      {Screen::result, {"SealRequested"}},
-      {Screen::no_record, {"SealRequested"}},
-      {Screen::sealed, {"ShutdownRequested"}}};
+      {Screen::result, {"SealRequested", "SheetOpened"}},
+      {Screen::no_record, {"SealRequested", "StepBack", "SheetOpened"}},
+      {Screen::sealed, {"ShutdownRequested", "SheetOpened"}},
+      {Screen::readiness, {"SheetLeft", "LookedAgain"}},
+      {Screen::notes, {"SheetLeft", "NoteCategoryChosen"}},
+      {Screen::note_write, {"SheetLeft", "NoteEdited", "NoteKept"}},
+      {Screen::hall, {"SheetLeft"}},
+      {Screen::read_out, {"SheetLeft", "SentenceTurned"}},
+      {Screen::last_call, {"SheetLeft", "QueueEdited", "LastCallAnnounced", "LastCallWithdrawn"}},
+      {Screen::stick, {"SheetLeft", "LookedAgain", "VolumeChosen"}}};
   return table.at(screen);
 }
 
@@ -94,6 +113,9 @@ Names legal_answers(const Model& model) {
     case Busy::counting:
       return {model.phase == Phase::tallied ? "Counted" : "TallyCommitted", "EffectFailed"};
     case Busy::sealing: return {"Sealed", "EffectFailed"};
+    case Busy::noting:
+      return {model.day.sheet == Sheet::last_call ? "LastCallSaved" : "NoteSaved", "EffectFailed"};
+    case Busy::exporting: return {"ResultExported", "EffectFailed"};
   }
   return {};
 }

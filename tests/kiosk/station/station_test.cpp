@@ -252,7 +252,7 @@ TEST_CASE("After the day no file tells a card, a credential or a choice") {
   for (const auto* const kind :
        {"store_unlocked", "meeting_present", "list_locked", "method_chosen", "committee_chosen",
         "key_ceremony_done", "polls_opened", "ballot_cast", "polls_closed", "reconciled",
-        "member_accepted", "tally_committed", "counted"}) {
+        "member_accepted", "tally_committed", "counted", "meeting_opened"}) {
     CHECK(sealed.journal.find(kind) != std::string::npos);
   }
 }

@@ -40,6 +40,10 @@ void add_meeting(std::vector<State>& states) {
                     at_invited().give(OfficerSecretEntered{}).give(LockedOut{15}),
                     Names{"OfficerDismissed"}});
   states.push_back({"idle meeting", idle(unlocked_in(Phase::committee)), {}});
+  states.push_back(
+      {"before the meeting",
+       Booth{}.give(OfficerSecretEntered{}).give(StoreUnlocked{stored_model(Phase::present)}),
+       {}});
   states.push_back({"present", unlocked_in(Phase::present), {}});
   states.push_back({"saving present", unlocked_in(Phase::present).give(PresentConfirmed{}), {}});
   states.push_back({"no quorum",
@@ -48,8 +52,15 @@ void add_meeting(std::vector<State>& states) {
   const Booth measuring = unlocked_in(Phase::zero).give(CalibrationRequested{{5570, 1920, 1080}});
   states.push_back({"calibration", measuring, {}});
   states.push_back({"keeping the size", Booth(measuring).give(CalibrationConfirmed{}), {}});
+  states.push_back({"nobody votes", unlocked_in(Phase::present).give(MeetingAbandoned{}), {}});
+  states.push_back({"opening", unlocked_in(Phase::opening), {}});
   states.push_back({"candidates", unlocked_in(Phase::candidates), {}});
+  states.push_back({"nominee", unlocked_in(Phase::candidates).give(NomineeRequested{}), {}});
+  states.push_back({"withdrawal", unlocked_in(Phase::candidates).give(CandidateSelected{0}), {}});
   states.push_back({"method", unlocked_in(Phase::method), {}});
+  states.push_back(
+      {"nobody votes after all", unlocked_in(Phase::method).give(MeetingAbandoned{}), {}});
+  states.push_back({"hands", unlocked_in(Phase::hands), {}});
   states.push_back({"committee", unlocked_in(Phase::committee), {}});
   states.push_back({"names missing", unlocked_in(Phase::committee).give(CommitteeConfirmed{}), {}});
   states.push_back({"ceremony", unlocked_in(Phase::ceremony), {}});
@@ -112,11 +123,11 @@ void add_voting(std::vector<State>& states) {
   states.push_back({"officer over a voter", at_review().give(OfficerCalled{}), {}});
   states.push_back({"menu", at_menu(open),
                     Names{"PauseRequested", "CloseRequested", "OfficerDismissed",
-                          "AssistanceChosen", "CardReplaceRequested"}});
-  states.push_back(
-      {"menu while paused", at_menu(unlocked_in(Phase::paused)),
-       Names{"ResumeRequested", "CloseRequested", "OfficerDismissed", "CardReplaceRequested"}});
-  const Names inside{"VoterLeft", "OfficerDismissed"};
+                          "AssistanceChosen", "CardReplaceRequested", "SheetOpened"}});
+  states.push_back({"menu while paused", at_menu(unlocked_in(Phase::paused)),
+                    Names{"ResumeRequested", "CloseRequested", "OfficerDismissed",
+                          "CardReplaceRequested", "SheetOpened"}});
+  const Names inside{"VoterLeft", "OfficerDismissed", "SheetOpened"};
   for (const auto& voter : {at_greeting(), at_mark(), at_review(), at_done(), at_idle_locked()}) {
     states.push_back({"menu over a voter", at_menu(voter), inside});
   }
@@ -160,7 +171,38 @@ void add_count(std::vector<State>& states) {
   states.push_back({"members, tallied", unlocked_in(Phase::tallied), Names{"MemberChosen"}});
   states.push_back({"result", unlocked_in(Phase::counted), {}});
   states.push_back({"sealing", unlocked_in(Phase::counted).give(SealRequested{}), {}});
-  states.push_back({"sealed", unlocked_in(Phase::sealed), {}});
+  states.push_back({"sealed", unlocked_in(Phase::sealed), Names{"ShutdownRequested"}});
+}
+
+Booth on_sheet(Booth booth, Sheet sheet) { return booth.give(SheetOpened{sheet}); }
+
+void add_sheets(std::vector<State>& states) {
+  const Booth menu = at_menu(unlocked_in(Phase::open));
+  const Booth notes = on_sheet(menu, Sheet::notes);
+  const Booth writing = Booth(notes).give(NoteCategoryChosen{NoteCategory::incident});
+  const Booth call = on_sheet(menu, Sheet::last_call);
+  Booth calling = Booth(call).give(LastCallAnnounced{});
+  Booth called = at_menu(Booth(calling).give(LastCallSaved{true}).give(OfficerDismissed{}));
+  Booth full_hour = at_menu(unlocked_in(Phase::open).give(Ticked{7000}).give(Ticked{7300}));
+  Surroundings stick;
+  stick.volumes.emplace(1);
+  const Booth at_stick =
+      on_sheet(unlocked_in(Phase::sealed), Sheet::stick).give(SurroundingsSeen{stick});
+  states.push_back({"menu at the full hour", full_hour,
+                    Names{"PauseRequested", "CloseRequested", "OfficerDismissed", "SheetOpened",
+                          "BallotsWritten", "AssistanceChosen", "CardReplaceRequested"}});
+  states.push_back({"readiness", on_sheet(menu, Sheet::readiness), {}});
+  states.push_back({"notes", notes, {}});
+  states.push_back({"a note", writing, {}});
+  states.push_back({"keeping", Booth(writing).give(NoteEdited{"Mưa"}).give(NoteKept{}), {}});
+  states.push_back({"last call", call, Names{"SheetLeft", "QueueEdited", "LastCallAnnounced"}});
+  states.push_back({"calling", calling, {}});
+  states.push_back(
+      {"called", on_sheet(called, Sheet::last_call), Names{"SheetLeft", "LastCallWithdrawn"}});
+  states.push_back({"hall", on_sheet(unlocked_in(Phase::counted), Sheet::hall), {}});
+  states.push_back({"read-out", on_sheet(unlocked_in(Phase::counted), Sheet::read_out), {}});
+  states.push_back({"stick", at_stick, {}});
+  states.push_back({"exporting", Booth(at_stick).give(VolumeChosen{0}), {}});
 }
 
 std::vector<State> every_state() {
@@ -168,6 +210,7 @@ std::vector<State> every_state() {
   add_meeting(states);
   add_voting(states);
   add_count(states);
+  add_sheets(states);
   return states;
 }
 
@@ -183,7 +226,8 @@ TEST_CASE("every event in every state is legal by the table or does nothing", "[
     const Names legal = legal_in(state);
     for (Event& event : every_event()) {
       const std::string name(event_name(event));
-      const bool tick = std::holds_alternative<Ticked>(event);
+      const bool tick =
+          std::holds_alternative<Ticked>(event) || std::holds_alternative<SurroundingsSeen>(event);
       INFO(state.label << " on " << state.booth.screen() << ": " << name);
       Booth booth = state.booth;
       const std::string before = described(booth.model);
@@ -201,8 +245,8 @@ TEST_CASE("the states of the table show every screen and every waiting", "[stati
     screens.insert(state.booth.screen());
     waits.insert(state.booth.model.busy);
   }
-  CHECK(screens.size() == static_cast<std::size_t>(Screen::sealed) + 1);
-  CHECK(waits.size() == static_cast<std::size_t>(Busy::sealing) + 1);
+  CHECK(screens.size() == static_cast<std::size_t>(Screen::stick) + 1);
+  CHECK(waits.size() == static_cast<std::size_t>(Busy::exporting) + 1);
 }
 
 TEST_CASE("there is one sample of each event, in the order of the variant", "[station]") {

@@ -23,8 +23,9 @@ constexpr std::size_t all_steps = 60'000;
 constexpr std::size_t longest_day = 2'000;
 
 // Most days never come far when everybody touches anything, so some begin later.
-constexpr std::array starts = {Phase::present, Phase::present,   Phase::committee, Phase::ceremony,
-                               Phase::open,    Phase::reconcile, Phase::tallied};
+constexpr std::array starts = {Phase::present, Phase::candidates, Phase::method,
+                               Phase::hands,   Phase::committee,  Phase::ceremony,
+                               Phase::open,    Phase::reconcile,  Phase::tallied};
 
 // Arguments that are sometimes right and sometimes not.
 Event varied(Event event, World& world) {
@@ -33,6 +34,19 @@ Event varied(Event event, World& world) {
   }
   if (std::holds_alternative<MethodChosen>(event)) {
     return MethodChosen{static_cast<election::Method>(world.below(6) == 0 ? world.below(4) : 0)};
+  }
+  if (std::holds_alternative<FieldEdited>(event)) {
+    static const std::array<std::string, 8> texts{"40",          "1970",        "05081971", "20",
+                                                  "Lê Thị Chín", "Lê Văn Mười", "99",       ""};
+    return FieldEdited{texts.at(world.below(texts.size()))};
+  }
+  if (std::holds_alternative<FieldSelected>(event)) return FieldSelected{world.below(9)};
+  if (std::holds_alternative<CandidateSelected>(event)) return CandidateSelected{world.below(12)};
+  if (std::holds_alternative<EndReasonChosen>(event)) {
+    return EndReasonChosen{static_cast<election::NotHeld>(world.below(4))};
+  }
+  if (std::holds_alternative<HonorificChosen>(event)) {
+    return HonorificChosen{world.below(9) == 0 ? "Cụ" : "Ông"};
   }
   if (std::holds_alternative<CommitteeSizeChosen>(event))
     return CommitteeSizeChosen{world.below(7)};
@@ -60,6 +74,9 @@ Event varied(Event event, World& world) {
   if (std::holds_alternative<ReopenReasonChosen>(event)) {
     return ReopenReasonChosen{static_cast<ReopenReason>(world.below(3))};
   }
+  if (std::holds_alternative<SheetOpened>(event)) {
+    return SheetOpened{static_cast<Sheet>(world.below(8))};
+  }
   if (std::holds_alternative<MemberChosen>(event)) return MemberChosen{world.below(6)};
   return event;
 }
@@ -81,7 +98,9 @@ class Walk {
     } else if (dice < 80) {
       const bool everybody_is_away = world_.below(50) == 0;
       now_ += static_cast<std::int64_t>(world_.below(everybody_is_away ? 4000 : 10));
+      if (world_.below(100) == 0) now_ -= 2000;
       give(Ticked{now_});
+      if (world_.below(4) == 0) give(*world_.run(LookAround{}));
     } else {
       touch();
     }
@@ -116,7 +135,9 @@ class Walk {
     const Screen screen = booth_.screen();  // PINs come first
     if (screen == Screen::pin_choose || screen == Screen::officer_invited) return;
     CHECK((screen == Screen::recovered) == world_.session_open());
-    if (!world_.session_open()) CHECK(booth_.screen() == first_screen());
+    // With an empty battery the booth pauses at once.
+    const bool at_rest = !world_.session_open() && booth_.model.busy == Busy::no;
+    if (at_rest) CHECK(booth_.screen() == first_screen());
   }
 
   // Nobody touches for a while; what the ticks ask for is done as ever.
@@ -133,7 +154,10 @@ class Walk {
     CHECK(booth_.screen() == Screen::locked);
   }
 
-  Screen first_screen() const { return first_screens().at(world_.phase()); }
+  Screen first_screen() const {
+    if (world_.phase() == Phase::present) return Screen::readiness;
+    return first_screens().at(world_.phase());
+  }
 
   // Mostly what the screen offers, sometimes anything.
   void touch() {

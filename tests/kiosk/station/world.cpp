@@ -41,7 +41,7 @@ void World::stop() {
 Model World::restored() const {
   Model model = locked_model();
   model.definition = sample_definition();
-  model.contest = {.question = "?", .answers = {"1", "2", "3"}, .single_candidate = false};
+  model.official = model.definition.candidates;
   model.phase = phase_;
   model.meeting = meeting_;
   model.reconciliation = reconciliation_;
@@ -54,6 +54,8 @@ Model World::restored() const {
   model.team.pin_set = pin_set_;
   model.recovered_session = session_open_;
   model.recovered_recorded = recorded_;
+  model.day.notes = notes_;
+  model.day.last_call = last_call_;
   return model;
 }
 
@@ -133,7 +135,13 @@ std::optional<Event> World::answer(const CheckOfficer&) {
 }
 
 std::optional<Event> World::answer(const SaveMeeting& effect) {
-  expect(phase_ < Phase::ceremony, "the meeting is saved after the ceremony began");
+  expect(phase_ < Phase::ceremony || phase_ == Phase::no_record,
+         "the meeting is saved after the ceremony began");
+  const bool ends = effect.next == Phase::ceremony || effect.next == Phase::no_record;
+  const auto fault = election::fault_of(sample_definition(), effect.meeting);
+  expect(!ends || fault == election::MeetingFault::none, "the commune would refuse this meeting");
+  const auto read = election::parse_meeting(election::meeting_json(effect.meeting));
+  expect(read.has_value(), "a meeting is saved that cannot be read");
   if (refuses()) return EffectFailed{Problem::disk_full};
   meeting_ = effect.meeting;
   phase_ = effect.next;
@@ -315,6 +323,36 @@ std::optional<Event> World::answer(const LeaveProgram&) {
   expect(phase_ == Phase::sealed, "the program is left before the end");
   left_ = true;
   return std::nullopt;
+}
+
+std::optional<Event> World::answer(const LookAround&) {
+  Surroundings seen;
+  if (below(3) != 0) seen.power = {static_cast<unsigned>(below(101)), below(2) == 0};
+  seen.volumes.emplace(below(3));
+  return SurroundingsSeen{seen};
+}
+
+std::optional<Event> World::answer(const SaveNote& effect) {
+  expect(phase_ != Phase::sealed, "a note is written after sealing");
+  expect(!effect.text.empty(), "an empty note is kept");
+  if (refuses()) return EffectFailed{Problem::disk_full};
+  notes_.push_back({effect.category, 0, effect.text});
+  return NoteSaved{notes_};
+}
+
+std::optional<Event> World::answer(const ExportResult&) {
+  expect(phase_ == Phase::sealed, "a result is exported that is not sealed");
+  if (refuses()) return EffectFailed{Problem::seal_failed};
+  return ResultExported{below(2) == 0 ? ExportEnd::verified : ExportEnd::vanished, "x.envelope"};
+}
+
+std::optional<Event> World::answer(const RecordClockBack&) { return std::nullopt; }
+
+std::optional<Event> World::answer(const RecordLastCall& effect) {
+  expect(phase_ == Phase::open || phase_ == Phase::paused, "the last call without open polls");
+  if (refuses()) return EffectFailed{Problem::disk_full};
+  last_call_ = effect.announced;
+  return LastCallSaved{last_call_};
 }
 
 }  // namespace kiosk::station::testing

@@ -65,6 +65,11 @@ class World {
   std::optional<Event> answer(const WipeTyped&);
   std::optional<Event> answer(const LeaveProgram&);
   std::optional<Event> answer(const SaveCalibration&);
+  std::optional<Event> answer(const LookAround&);
+  std::optional<Event> answer(const SaveNote& effect);
+  std::optional<Event> answer(const ExportResult&);
+  std::optional<Event> answer(const RecordClockBack&);
+  std::optional<Event> answer(const RecordLastCall& effect);
 
   bool refuses() { return below(8) == 0; }
   std::optional<Event> wrong_secret(Problem problem);
@@ -86,6 +91,8 @@ class World {
   std::string setup_event_;
   std::optional<election::Figures> figures_;
   std::vector<bool> pin_set_;
+  std::vector<Note> notes_;
+  bool last_call_ = false;
   // In memory.
   std::optional<std::size_t> acting_, setting_;  // officers
   bool pin_kept_ = false;

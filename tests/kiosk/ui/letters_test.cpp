@@ -22,7 +22,7 @@ TEST_CASE("every sentence and every Vietnamese letter can be drawn") {
                      "iIìÌỉỈĩĨíÍịỊoOòÒỏỎõÕóÓọỌôÔồỒổỔỗỖốỐộỘơƠờỜởỞỡỠớỚợỢuUùÙủỦũŨúÚụỤưƯừỪửỬữỮứỨựỰ"
                      "yYỳỲỷỶỹỸýÝỵỴ₫–—…•“”’")
             .empty());
-  CHECK(booth.fonts().missing("Hrê: ŏ; Ba Na: ĕ ĭ ŭ ƀ Ƀ ơ\u0306").empty());
+  CHECK(booth.fonts().missing("Hrê: ŏ Ŏ; Ba Na: ĕ Ĕ ĭ Ĭ ŭ Ŭ ƀ Ƀ; Ê Đê: č Č ñ Ñ; ơ\u0306").empty());
 }
 
 TEST_CASE("a letter without a glyph is named") {
