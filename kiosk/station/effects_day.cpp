@@ -88,9 +88,14 @@ EffectRunner::Answered EffectRunner::record_last_call(const RecordLastCall& call
   DayState next = (*opened)->state;
   next.last_call = call.announced;
   store::Change change;
-  const auto queue = call.queue == 0 ? "{}" : "{\"queue\":" + std::to_string(call.queue) + "}";
+  std::string facts = call.queue == 0 ? "{}" : "{\"queue\":" + std::to_string(call.queue) + "}";
+  if (!call.announced) {
+    const auto by = confirmed_by_two(TwoPersonAction::withdraw_last_call);
+    if (!by) return tl::unexpected(by.error());
+    facts = "{" + *by + "}";
+  }
   change.event = {call.announced ? "last_call" : "last_call_withdrawn", clock_.unix_seconds(),
-                  queue};
+                  facts};
   const auto done = (*opened)->commit(std::move(next), std::move(change));
   if (!done) return tl::unexpected(done.error());
   return LastCallSaved{call.announced};

@@ -86,6 +86,11 @@ EffectRunner::Answered EffectRunner::save_meeting(SaveMeeting save) {
   if (*sealed) return tl::unexpected(Problem::seal_failed);
   store::Change change;
   change.event = meeting_event(station.state.phase, save, clock_.unix_seconds());
+  if (station.state.phase == Phase::method && save.next == Phase::candidates) {
+    const auto by = confirmed_by_two(TwoPersonAction::unlock_list);
+    if (!by) return tl::unexpected(by.error());
+    change.event.facts_json = R"({"to":"candidates",)" + *by + "}";
+  }
   DayState next = station.state;
   next.phase = save.next;
   next.meeting = std::move(save.meeting);

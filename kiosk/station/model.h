@@ -41,7 +41,14 @@ enum class CeremonyStep { intro, show, repeat };
 enum class PinStep { none, choose, repeat };
 // What no officer may do alone. A new one needs a case in perform() (update_two_person.cpp), its
 // sentence "two_person.<name>", and confirmed_by_two() in the effect that does it.
-enum class TwoPersonAction { open_polls, close_polls, reopen_polls, replace_card };
+enum class TwoPersonAction {
+  open_polls,
+  close_polls,
+  reopen_polls,
+  replace_card,
+  unlock_list,
+  withdraw_last_call
+};
 enum class ReopenReason { closed_by_mistake, voters_waiting, other };
 enum class Busy {
   no,

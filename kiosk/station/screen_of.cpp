@@ -226,6 +226,8 @@ std::string_view name_of(TwoPersonAction action) {
     case TwoPersonAction::close_polls: return "close_polls";
     case TwoPersonAction::reopen_polls: return "reopen_polls";
     case TwoPersonAction::replace_card: return "replace_card";
+    case TwoPersonAction::unlock_list: return "unlock_list";
+    case TwoPersonAction::withdraw_last_call: return "withdraw_last_call";
   }
   return "";
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/station/update_sheets.h"
+#include "kiosk/station/update_team.h"
 
 namespace kiosk::station::steps {
 
@@ -94,7 +95,7 @@ Effects on_last_call(Model& model, const Event& event) {
   if (as<SheetLeft>(event) != nullptr) day.sheet = Sheet::none;
   if (day.last_call) {
     if (as<LastCallWithdrawn>(event) == nullptr) return {};
-    return wait_for(model, Busy::noting, RecordLastCall{.announced = false, .queue = 0});
+    return ask_second_officer(model, TwoPersonAction::withdraw_last_call);
   }
   if (const auto* edited = as<QueueEdited>(event)) {
     if (is_number(edited->digits)) day.queue = edited->digits;

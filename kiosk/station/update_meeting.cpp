@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "kiosk/election/text.h"
-#include "kiosk/station/update_steps.h"
+#include "kiosk/station/update_team.h"
 
 namespace kiosk::station::steps {
 
@@ -216,7 +216,9 @@ Effects on_opening(Model& model, const Event& event) {
 }
 
 Effects on_method(Model& model, const Event& event) {
-  if (as<StepBack>(event) != nullptr) return save_meeting(model, Phase::candidates, model.meeting);
+  if (as<StepBack>(event) != nullptr) {
+    return ask_second_officer(model, TwoPersonAction::unlock_list);
+  }
   const auto& fixed = model.definition.rules.fixed_method;
   if (const auto* chosen = as<MethodChosen>(event)) {
     const bool votes = chosen->method == Method::secret || chosen->method == Method::hands;

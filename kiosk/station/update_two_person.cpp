@@ -18,6 +18,9 @@ Effects perform(Model& model, TwoPersonAction action) {
     case TwoPersonAction::replace_card:
       model.officer = OfficerStep::card_replace;  // good for one card (effects_cards.cpp)
       return {WipeSlots{}};
+    case TwoPersonAction::unlock_list: return save_meeting(model, Phase::candidates, model.meeting);
+    case TwoPersonAction::withdraw_last_call:
+      return wait_for(model, Busy::noting, RecordLastCall{.announced = false, .queue = 0});
   }
   return {};
 }

@@ -221,6 +221,10 @@ TEST_CASE("after the last call the queue still votes, until officers close or ta
   CHECK(booth.screen() == Screen::mark);
   booth = at_menu(booth).give(VoterLeft{});
   booth = at_menu(booth).give(SheetOpened{Sheet::last_call}).give(LastCallWithdrawn{});
+  CHECK(booth.asked<RecordLastCall>() == nullptr);  // by two
+  CHECK(booth.screen() == Screen::second_officer);
+  booth = confirmed(booth);
+  CHECK(booth.asked<RecordLastCall>() != nullptr);
   booth.give(LastCallSaved{false});
   CHECK(notice_of(booth.model) == Notice::none);
 }

@@ -137,6 +137,9 @@ std::optional<Event> World::answer(const CheckOfficer&) {
 std::optional<Event> World::answer(const SaveMeeting& effect) {
   expect(phase_ < Phase::ceremony || phase_ == Phase::no_record,
          "the meeting is saved after the ceremony began");
+  if (phase_ == Phase::method && effect.next == Phase::candidates) {
+    expect_two(TwoPersonAction::unlock_list);
+  }
   const bool ends = effect.next == Phase::ceremony || effect.next == Phase::no_record;
   const auto fault = election::fault_of(sample_definition(), effect.meeting);
   expect(!ends || fault == election::MeetingFault::none, "the commune would refuse this meeting");
@@ -350,6 +353,7 @@ std::optional<Event> World::answer(const RecordClockBack&) { return std::nullopt
 
 std::optional<Event> World::answer(const RecordLastCall& effect) {
   expect(phase_ == Phase::open || phase_ == Phase::paused, "the last call without open polls");
+  if (!effect.announced) expect_two(TwoPersonAction::withdraw_last_call);
   if (refuses()) return EffectFailed{Problem::disk_full};
   last_call_ = effect.announced;
   return LastCallSaved{last_call_};
