@@ -122,6 +122,7 @@ Booth at_card_help() {
 
 // Nobody touches until `seconds` after the tick the booth stands at.
 Booth silent(Booth booth, std::int64_t seconds) {
+  booth.last.clear();
   const std::int64_t end = booth.model.now + seconds;
   while (booth.model.now < end && booth.last.empty()) {
     booth.give(Ticked{std::min(end, booth.model.now + 50)});

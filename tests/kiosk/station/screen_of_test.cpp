@@ -57,13 +57,13 @@ TEST_CASE("a refused card has its own screen, any other problem the common one",
   CHECK(screen_of(model) == Screen::card_refused);
 }
 
-TEST_CASE("thanks and silence have deadlines, officers do not", "[station]") {
+TEST_CASE("thanks and silence have deadlines, and so have officers' screens", "[station]") {
   CHECK_FALSE(next_deadline(Booth{}.model).has_value());
   CHECK(next_deadline(at_done().model) == 1000 + thanks_seconds);
   CHECK(next_deadline(at_review().model) == 1000 + alert_after_seconds);
   CHECK(next_deadline(at_idle_alert().model) == 1000 + alert_after_seconds + 1);
   CHECK_FALSE(next_deadline(at_idle_locked().model).has_value());
-  CHECK_FALSE(next_deadline(at_menu(at_review()).model).has_value());
+  CHECK(next_deadline(at_menu(at_review()).model) == 1000 + 5 * 60);  // it locks itself
   CHECK_FALSE(next_deadline(at_review().give(BallotConfirmed{}).model).has_value());
 }
 

@@ -37,7 +37,8 @@ TEST_CASE("both officers choose their PINs before the meeting", "[station]") {
   CHECK(booth.screen() == Screen::pin_choose);
   CHECK(booth.model.team.pin_officer == 1);
   booth = set_second_pin(booth);
-  CHECK(booth.screen() == Screen::present);
+  CHECK(booth.screen() == Screen::readiness);  // the machine is looked at first
+  CHECK(booth.give(SheetLeft{}).screen() == Screen::present);
   CHECK(booth.model.team.acting == 0);  // who unlocked is still the one who acts
 }
 
@@ -55,7 +56,8 @@ TEST_CASE("a PIN that is weak or not repeated is chosen anew", "[station]") {
 
 TEST_CASE("one officer alone goes on, but what needs two waits for the other", "[station]") {
   Booth booth = at_invited().give(SecondOfficerSkipped{});
-  CHECK(booth.screen() == Screen::present);
+  CHECK(booth.screen() == Screen::readiness);
+  CHECK(booth.give(SheetLeft{}).screen() == Screen::present);
   Model restored = stored_model(Phase::zero);
   restored.team.pin_set = {true, false};
   booth = Booth{}.give(OfficerSecretEntered{}).give(StoreUnlocked{restored});

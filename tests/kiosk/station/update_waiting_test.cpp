@@ -94,7 +94,8 @@ TEST_CASE("an officer called at the alert has come in time", "[station]") {
 TEST_CASE("silence does not run while a machine works, an officer stands there, or thanks show",
           "[station]") {
   CHECK(silent(at_review().give(BallotConfirmed{}), 600).screen() == Screen::busy);
-  CHECK(silent(at_menu(at_review()), 600).screen() == Screen::officer_menu);
+  CHECK(silent(at_menu(at_review()), 5 * 60 - 1).screen() == Screen::officer_menu);
+  CHECK(silent(at_menu(at_review()), 5 * 60).screen() == Screen::officer_locked);
   CHECK(silent(at_done().give(TrackerKept{}), kept_seconds - 1).screen() == Screen::done);
   Booth cast = silent(at_review().give(BallotConfirmed{}), 600);
   cast.give(EffectFailed{Problem::not_cast});
