@@ -63,6 +63,9 @@ std::optional<std::string> from_own_keys(Ui& ui, std::string_view text, Writing 
     case HardwareKey::erase:
       return press(text, {KeyKind::erase, 0, Tone::level, {}, {}, 1}, writing);
     case HardwareKey::confirm:
+    case HardwareKey::next:
+    case HardwareKey::previous:
+    case HardwareKey::act:
     case HardwareKey::none: return std::nullopt;
   }
   return std::nullopt;

@@ -29,6 +29,9 @@ PadTouch own_keys(Ui& ui, PadTouch touched) {
     case HardwareKey::erase:
     case HardwareKey::confirm: return {pressed.key, 0};
     case HardwareKey::letter:
+    case HardwareKey::next:
+    case HardwareKey::previous:
+    case HardwareKey::act:
     case HardwareKey::none: return touched;
   }
   return touched;
