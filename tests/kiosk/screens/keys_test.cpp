@@ -26,7 +26,7 @@ support::Headless& prepared(const support::Fixture& fixture) {
   auto& booth = support::headless(1366, 768);
   booth.slots().typed.clear();
   booth.slots().issued.clear();
-  booth.show(support::open_booth(3));  // so that this screen is another one
+  booth.show(kiosk::station::Model{});  // so that this screen is another one
   fixture.fill(booth.slots());
   booth.show(fixture.model);
   return booth;

@@ -46,6 +46,7 @@ inline const std::vector<support::Fixture>& fixtures() {
 inline bool is_voters(const support::Fixture& fixture) {
   return fixture.model.phase == kiosk::station::Phase::open &&
          fixture.model.officer == kiosk::station::OfficerStep::none &&
+         fixture.model.day.sheet == kiosk::station::Sheet::none &&
          fixture.screen != Screen::recovered;
 }
 
