@@ -32,14 +32,16 @@ void colour_line(const Model& model, Ui& ui, Rect& area) {
   ui::text(ui, line, words, {Face::small, Role::ink});
 }
 
-// Once the end is announced nobody is sent to fetch a card.
-void last_call(Ui& ui, Rect& left) {
-  const std::array<Wording, 1> wordings{
-      Wording{{ui.say("card.last_call"), {Face::small_bold, Role::ink}, 2}}};
-  const float colour = ui.fonts().line_height(Face::small) * 2;
-  const Fit fit = fitting(ui, left, wordings, [&](std::size_t) { return colour; });
-  const ui::TextSize letters(ui, fit.text_size);
-  say(ui, left, wordings[fit.wording]);
+// What officers and learners read here leaves the voter's letters their room: never larger than the
+// station's. Once the end is announced nobody is sent to fetch a card.
+void beside_voting(const Model& model, Ui& ui, Rect& left) {
+  const ui::TextSize letters(ui, std::min(ui.text_size(), ui::ordinary_text_size));
+  practice_code(model, ui, left, true);
+  if (model.day.last_call) {
+    ui::paragraph(ui, left, ui.say("card.last_call"), {Face::small_bold, Role::ink}, ui.mm(2));
+  } else {
+    notice_line(model, ui, left, true);
+  }
 }
 
 }  // namespace
@@ -54,10 +56,8 @@ Touched draw_card(const Model& model, Slots& slots, Ui& ui) {
   const auto pad =
       pad_screen(ui, frame.area, words, slots.typed, station::card_code_digits, ui::Digits::shown);
   Rect left = pad.left;
-  practice_code(model, ui, left, true);
-  if (model.day.last_call) last_call(ui, left);
   colour_line(model, ui, left);
-  if (station::notice_of(model) != station::Notice::last_call) notice_line(model, ui, left, true);
+  beside_voting(model, ui, left);
   const auto& note = ui.say("card.no_card");
   if (!model.day.last_call && ui::text_height(ui, Face::small, note, left.w) <= left.h) {
     ui::paragraph(ui, left, note, {Face::small, Role::muted});

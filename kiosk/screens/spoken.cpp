@@ -201,7 +201,8 @@ constexpr std::array<Row, 13> rows{{{Screen::problem, read_problem},
 // Before unlocking, before opening and from closing on only officials stand here.
 bool voters_turn(const Model& model) {
   const bool polls = model.phase == station::Phase::open || model.phase == station::Phase::paused;
-  return model.unlocked && polls && model.officer == station::OfficerStep::none;
+  return model.unlocked && polls && model.officer == station::OfficerStep::none &&
+         model.day.sheet == station::Sheet::none;
 }
 
 }  // namespace
