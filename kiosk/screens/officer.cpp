@@ -34,7 +34,7 @@ Touched choice_about_cards(const Model& model, Ui& ui, Rect& area) {
                             Face::body_bold,
                             true,
                             granted};
-    if (explained(ui, area.take_top(ui.mm(16.5F), ui.mm(2.5F)), helper,
+    if (explained(ui, area.take_top(ui.mm(20), ui.mm(4)), helper,
                   ui.say("officer_menu.assist_note"))) {
       touched = station::AssistanceChosen{!granted};
     }
@@ -47,7 +47,7 @@ Touched choice_about_cards(const Model& model, Ui& ui, Rect& area) {
            : std::string(ui.say("officer_menu.card_replace_note"));
   ui.tell("cards_voided", voided);
   ui.tell("cards_lost", lost);
-  if (explained(ui, area.take_top(ui.mm(16.5F), ui.mm(2.5F)),
+  if (explained(ui, area.take_top(ui.mm(20), ui.mm(4)),
                 {"card_replace", ui.say("officer_menu.card_replace")}, words)) {
     touched = station::CardReplaceRequested{};
   }
@@ -74,13 +74,13 @@ Touched draw_officer_menu(const Model& model, Ui& ui) {
   } else {
     const ui::Button pause{"pause", ui.say("officer_menu.pause")};
     const ui::Button resume{"resume", ui.say("officer_menu.resume")};
-    if (explained(ui, area.take_top(ui.mm(16.5F), ui.mm(2.5F)), paused ? resume : pause,
+    if (explained(ui, area.take_top(ui.mm(20), ui.mm(4)), paused ? resume : pause,
                   ui.say(paused ? "officer_menu.resume_note" : "officer_menu.pause_note"))) {
       if (paused) return station::ResumeRequested{};
       touched = station::PauseRequested{};
     }
     if (auto chosen = choice_about_cards(model, ui, area)) touched = std::move(chosen);
-    if (explained(ui, area.take_top(ui.mm(16.5F)), {"close", ui.say("officer_menu.close")},
+    if (explained(ui, area.take_top(ui.mm(20)), {"close", ui.say("officer_menu.close")},
                   ui.say("officer_menu.close_note"))) {
       touched = station::CloseRequested{};
     }
