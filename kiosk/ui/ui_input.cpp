@@ -17,6 +17,9 @@ constexpr float roll_mm = 2;
 
 // The bar at the bottom of every screen.
 constexpr float footer_mm = 20;
+// The voter's controls at the top: whoever moves by keys meets them last, after what the screen is
+// for, and from the first target one step back.
+constexpr float header_mm = 18;
 
 bool holds(const Rect& rect, Point point) {
   return point.x >= rect.x && point.x < rect.right() && point.y >= rect.y &&
@@ -86,6 +89,8 @@ void Ui::move_focus(bool forward) {
   }
   auto order = reading_order(places, window_.bottom() - mm(footer_mm), px_per_mm_);
   if (order.empty()) return;
+  std::stable_partition(order.begin(), order.end(),
+                        [&](std::size_t index) { return places[index].bottom() > mm(header_mm); });
   if (!forward) std::reverse(order.begin(), order.end());
   const auto at = std::find_if(order.begin(), order.end(),
                                [&](std::size_t index) { return ids[index] == focus_; });

@@ -91,7 +91,8 @@ class Hall {
 TEST_CASE("two thousand voters at one booth: nothing is lost and memory stays flat") {
   kiosk::station::ScratchFolder folder;
   simulate::ThrowawayCommune commune(folder.path() / "commune");
-  const auto prepared = commune.prepare({.households = voters, .candidates = 3}, folder.path() / "device");
+  const auto prepared =
+      commune.prepare({.households = voters, .candidates = 3}, folder.path() / "device");
   simulate::BoothHands hands(prepared);
   hands.unlock();
   hands.hold_meeting(voters, 3);
