@@ -36,7 +36,6 @@ void colour_line(const Model& model, Ui& ui, Rect& area) {
 
 Touched draw_card(const Model& model, Slots& slots, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::officer);
-  if (frame.touched) return frame.touched;
   Rect bar = frame.bar;
   ballot_counter(model, ui, bar, Align::right);
   const PadWords words{ui.say("card.title", {{"title_upper", election::upper(model.unit_title)}}),
@@ -50,12 +49,11 @@ Touched draw_card(const Model& model, Slots& slots, Ui& ui) {
     ui::paragraph(ui, left, note, {Face::small, Role::muted});
   }
   if (pad.confirmed) return station::CardEntered{};
-  return std::nullopt;
+  return frame.touched;
 }
 
 Touched draw_card_refused(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::officer);
-  if (frame.touched) return frame.touched;
   Rect area = frame.area;
   const auto& sentence = ui.say(problem_id(model.problem));
   ui.tell("problem", sentence);
@@ -72,7 +70,7 @@ Touched draw_card_refused(const Model& model, Ui& ui) {
                  {"dismiss", ui.say("card_refused.again"), ui::Look::primary})) {
     return station::CardDismissed{};
   }
-  return std::nullopt;
+  return frame.touched;
 }
 
 }  // namespace kiosk::screens
