@@ -19,7 +19,7 @@ constexpr float roll_mm = 2;
 constexpr float footer_mm = 20;
 // The voter's controls at the top: whoever moves by keys meets them last, after what the screen is
 // for, and from the first target one step back.
-constexpr float header_mm = 18;
+constexpr float header_mm = 20;
 
 bool holds(const Rect& rect, Point point) {
   return point.x >= rect.x && point.x < rect.right() && point.y >= rect.y &&
