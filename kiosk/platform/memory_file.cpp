@@ -7,22 +7,9 @@
 #include <algorithm>
 #include <array>
 
+#include "kiosk/platform/write_all.h"
+
 namespace kiosk::platform {
-
-namespace {
-
-bool write_all(int descriptor, const void* bytes, std::size_t size) {
-  const char* at = static_cast<const char*>(bytes);
-  while (size > 0) {
-    const ssize_t written = write(descriptor, at, size);
-    if (written <= 0) return false;
-    at += written;
-    size -= static_cast<std::size_t>(written);
-  }
-  return true;
-}
-
-}  // namespace
 
 MemoryFile::MemoryFile() : descriptor_(memfd_create("", MFD_CLOEXEC)) {}
 

@@ -6,6 +6,8 @@
 
 #include <span>
 
+#include "kiosk/platform/write_all.h"
+
 namespace kiosk::platform {
 
 namespace {
@@ -44,17 +46,6 @@ class WithoutEcho {
   termios before_{};
   bool changed_ = false;
 };
-
-bool write_all(int descriptor, const void* bytes, std::size_t size) {
-  const char* at = static_cast<const char*>(bytes);
-  while (size > 0) {
-    const ssize_t written = write(descriptor, at, size);
-    if (written <= 0) return false;
-    at += written;
-    size -= static_cast<std::size_t>(written);
-  }
-  return true;
-}
 
 bool write_text(int descriptor, std::string_view text) {
   return write_all(descriptor, text.data(), text.size());

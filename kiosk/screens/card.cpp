@@ -48,7 +48,6 @@ void beside_voting(const Model& model, Ui& ui, Rect& left) {
 
 Touched draw_card(const Model& model, Slots& slots, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::officer);
-  if (frame.touched) return frame.touched;
   Rect bar = frame.bar;
   ballot_counter(model, ui, bar, Align::right);
   const PadWords words{ui.say("card.title", {{"title_upper", election::upper(model.unit_title)}}),
@@ -63,12 +62,11 @@ Touched draw_card(const Model& model, Slots& slots, Ui& ui) {
     ui::paragraph(ui, left, note, {Face::small, Role::muted});
   }
   if (pad.confirmed) return station::CardEntered{};
-  return std::nullopt;
+  return frame.touched;
 }
 
 Touched draw_card_refused(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::officer);
-  if (frame.touched) return frame.touched;
   Rect area = frame.area;
   const auto sentence = problem_sentence(model, ui);
   ui.tell("problem", sentence);
@@ -85,7 +83,7 @@ Touched draw_card_refused(const Model& model, Ui& ui) {
                  {"dismiss", ui.say("card_refused.again"), ui::Look::primary})) {
     return station::CardDismissed{};
   }
-  return std::nullopt;
+  return frame.touched;
 }
 
 }  // namespace kiosk::screens

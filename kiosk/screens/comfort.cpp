@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "kiosk/station/screen_of.h"
 #include "kiosk/ui/tool_button.h"
 
 namespace kiosk::screens {
@@ -28,12 +27,22 @@ float widest(const Ui& ui) {
 
 }  // namespace
 
+bool letters_change_on(station::Screen screen) {
+  using station::Screen;
+  static constexpr std::array<Screen, 9> all{Screen::card, Screen::card_refused, Screen::greeting,
+                                             Screen::mark, Screen::none_warning, Screen::review,
+                                             Screen::done, Screen::problem,      Screen::busy};
+  return std::find(all.begin(), all.end(), screen) != all.end();
+}
+
 ui::Appearance appearance_of(const Model& model) {
   // While the polls are open every screen that is no officer's is a voter's, waits and problems
   // too.
   if (model.phase != station::Phase::open) return {};
   const Comfort comfort = station::comfort_of(model);
-  return {comfort.language, comfort.text_size, comfort.high_contrast};
+  ui::Appearance appearance{comfort.language, ui::ordinary_text_size, comfort.high_contrast};
+  if (letters_change_on(station::screen_of(model))) appearance.text_size = comfort.text_size;
+  return appearance;
 }
 
 Touched comfort_controls(const Model& model, Ui& ui, Rect& header) {

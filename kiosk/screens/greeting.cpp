@@ -52,7 +52,6 @@ void draw_steps(Ui& ui, const Rect& area, const Steps& all) {
 
 Touched draw_greeting(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::voter);
-  if (frame.touched) return frame.touched;
   Rect area = frame.area;
   const float button = std::max(ui.mm(22), ui.fonts().line_height(Face::title) + ui.mm(3));
   const bool large = ui.text_size() > ui::ordinary_text_size;
@@ -72,7 +71,7 @@ Touched draw_greeting(const Model& model, Ui& ui) {
                        {"start", ui.say("greeting.start"), ui::Look::primary, Face::title})) {
     return station::VotingStarted{};
   }
-  return std::nullopt;
+  return frame.touched;
 }
 
 }  // namespace kiosk::screens

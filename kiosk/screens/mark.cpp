@@ -117,7 +117,6 @@ Sheet best_sheet(const Model& model, Ui& ui, const Rect& area,
 
 Touched draw_mark(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::voter);
-  if (frame.touched) return frame.touched;
   const auto wordings = wordings_of(model, ui);
   const Sheet sheet = best_sheet(model, ui, frame.area, wordings);
   {
@@ -125,7 +124,7 @@ Touched draw_mark(const Model& model, Ui& ui) {
     Rect area = frame.area;
     say(ui, area, wordings[sheet.fit.wording]);
   }
-  Touched touched;
+  Touched touched = frame.touched;
   const std::size_t count = model.contest.answers.size();
   for (std::size_t i = 0; i < count; ++i) {
     const ui::TextSize names(ui, sheet.letters.text_size);

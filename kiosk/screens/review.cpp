@@ -25,8 +25,7 @@ struct LastWords {
 };
 
 // Two buttons far apart: going back on the left, casting on the right, both clear of the footer.
-Touched last_buttons(Ui& ui, Rect row, const LastWords& words) {
-  Touched touched;
+Touched last_buttons(Ui& ui, Rect row, const LastWords& words, Touched touched) {
   if (ui::touch_button(ui, row.take_left(row.w * 0.43F, ui.mm(14)),
                        {"change", words.change, words.change_look})) {
     touched = station::ChoiceChanged{};
@@ -68,7 +67,6 @@ struct Chosen {
 
 Touched draw_review(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::voter);
-  if (frame.touched) return frame.touched;
   Rect area = frame.area;
   const Rect row = take_last_row(ui, area);
   const auto answer = answer_words(model, model.draft.choice(), ui.strings());
@@ -88,12 +86,11 @@ Touched draw_review(const Model& model, Ui& ui) {
              {Face::title, Role::ink, Align::centre, Place::middle});
     ui::text(ui, final_note, chosen.note, {Face::body, Role::ink});
   }
-  return last_buttons(ui, row, {ui.say("review.change"), ui.say("review.cast")});
+  return last_buttons(ui, row, {ui.say("review.change"), ui.say("review.cast")}, frame.touched);
 }
 
 Touched draw_none_warning(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::voter);
-  if (frame.touched) return frame.touched;
   Rect area = frame.area;
   const Rect row = take_last_row(ui, area);
   const bool single = model.contest.single_candidate;
@@ -113,7 +110,8 @@ Touched draw_none_warning(const Model& model, Ui& ui) {
   }
   return last_buttons(ui, row,
                       {ui.say("none_warning.back"), ui.say("none_warning.confirm"),
-                       ui::Look::primary, ui::Look::plain, Face::body_bold});
+                       ui::Look::primary, ui::Look::plain, Face::body_bold},
+                      frame.touched);
 }
 
 }  // namespace kiosk::screens

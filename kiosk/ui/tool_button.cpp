@@ -16,7 +16,9 @@ constexpr float edge_mm = 1.2F;
 }  // namespace
 
 bool tool_button(Ui& ui, Rect place, const Tool& tool) {
-  const bool touched = touch_button(ui, place, {tool.id, ""});
+  Button button{tool.id, ""};
+  button.kind = TargetKind::tool;
+  const bool touched = touch_button(ui, place, button);
   if (tool.on) {
     const float thick = ui.mm(ui.theme().thick_border_mm);
     const Rect line = place.inset(thick / 2);

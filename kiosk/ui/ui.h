@@ -18,7 +18,13 @@
 
 namespace kiosk::ui {
 
-enum class TargetKind { ordinary, primary, candidate, cast };
+enum class TargetKind {
+  ordinary,
+  primary,
+  candidate,
+  cast,
+  tool,  // changes how a screen is seen or heard, not what it is for
+};
 
 struct Target {
   std::string id;

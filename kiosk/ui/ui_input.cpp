@@ -78,20 +78,25 @@ bool Ui::touched_elsewhere() const {
 
 void Ui::move_focus(bool forward) {
   std::vector<Rect> places;
-  std::vector<std::string> ids;
+  std::vector<const Target*> answering;
   for (const auto& target : targets_) {
     if (!target.enabled) continue;
     places.push_back(target.rect);
-    ids.push_back(target.id);
+    answering.push_back(&target);
   }
   auto order = reading_order(places, window_.bottom() - mm(footer_mm), px_per_mm_);
   if (order.empty()) return;
+  // Tools come last, although they stand at the top: what the screen is for comes first, and they
+  // are one step back from it.
+  std::stable_partition(order.begin(), order.end(), [&](std::size_t index) {
+    return answering[index]->kind != TargetKind::tool;
+  });
   if (!forward) std::reverse(order.begin(), order.end());
   const auto at = std::find_if(order.begin(), order.end(),
-                               [&](std::size_t index) { return ids[index] == focus_; });
+                               [&](std::size_t index) { return answering[index]->id == focus_; });
   // From nowhere, and from the last one, to the first.
   const bool wraps = at == order.end() || at + 1 == order.end();
-  focus_ = ids[wraps ? order.front() : *(at + 1)];
+  focus_ = answering[wraps ? order.front() : *(at + 1)]->id;
 }
 
 void Ui::press_hardware(HardwarePress press) {

@@ -12,7 +12,7 @@
 #include "kiosk/election/outcome.h"
 #include "sunday.h"
 #include "sync/directory.h"
-#include "tests/kiosk/station/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 namespace simulate {
 namespace {
@@ -106,7 +106,7 @@ class Round {
     return prepared;
   }
 
-  kiosk::station::ScratchFolder scratch_;
+  support::ScratchFolder scratch_;
   std::filesystem::path folder_ = scratch_.path();
   StillClock clock_;
   std::string station_;

@@ -11,7 +11,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "booth_hands.h"
-#include "tests/kiosk/station/scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 #include "tests/support/headless.h"
 #include "throwaway_commune.h"
 
@@ -89,9 +89,10 @@ class Hall {
 }  // namespace
 
 TEST_CASE("two thousand voters at one booth: nothing is lost and memory stays flat") {
-  kiosk::station::ScratchFolder folder;
+  support::ScratchFolder folder;
   simulate::ThrowawayCommune commune(folder.path() / "commune");
-  const auto prepared = commune.prepare({.households = voters, .candidates = 3}, folder.path() / "device");
+  const auto prepared =
+      commune.prepare({.households = voters, .candidates = 3}, folder.path() / "device");
   simulate::BoothHands hands(prepared);
   hands.unlock();
   hands.hold_meeting(voters, 3);

@@ -3,24 +3,10 @@
 # command line: exit status, what stands on which output, who may read its files.
 set -uo pipefail
 commune_program=$1 kiosk_program=$2 sample=$3
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failures=0
+. "$(dirname "$0")/../../support/expect.sh"
 
-fail() {
-  echo "FAILED: $*" >&2
-  failures=$((failures + 1))
-}
-# expect STATUS ARGUMENTS...: the passphrase is in $work/secret; output in $work/stdout, $work/stderr.
-expect() {
-  local wanted=$1 status=0
-  shift
-  "$commune_program" "$@" --secret-fd 5 5<"$work/secret" >"$work/stdout" 2>"$work/stderr" || status=$?
-  [ "$status" -eq "$wanted" ] || {
-    fail "exit $status instead of $wanted: $*"
-    cat "$work/stdout" "$work/stderr" >&2
-  }
-}
+# expect STATUS ARGUMENTS...: the passphrase is in $work/secret.
+expect() { ends_with "$1" "$commune_program" "${@:2}" --secret-fd 5 5<"$work/secret"; }
 quiet() { [ ! -s "$work/stdout" ] || fail "something on standard output: $*"; }
 one_line() { [ "$(wc -l <"$work/stderr")" -eq 1 ] || fail "not one line of refusal: $*"; }
 

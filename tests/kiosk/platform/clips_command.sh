@@ -2,24 +2,10 @@
 # clips_command.sh PHIEUKIN_KIOSK ASSETS: the report of recordings, as people and programs read it.
 set -uo pipefail
 kiosk_program=$1 assets=$2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-failures=0
+. "$(dirname "$0")/../../support/expect.sh"
 
-fail() {
-  echo "FAILED: $*" >&2
-  failures=$((failures + 1))
-}
-# expect STATUS ARGUMENTS...: output in $work/stdout and $work/stderr.
-expect() {
-  local wanted=$1 status=0
-  shift
-  "$kiosk_program" clips --assets "$assets" "$@" >"$work/stdout" 2>"$work/stderr" || status=$?
-  [ "$status" -eq "$wanted" ] || {
-    fail "exit $status instead of $wanted: $*"
-    cat "$work/stdout" "$work/stderr" >&2
-  }
-}
+# expect STATUS ARGUMENTS...: of the command "clips".
+expect() { ends_with "$1" "$kiosk_program" clips --assets "$assets" "${@:2}"; }
 says() { grep -qF -- "$1" "$work/stdout" || fail "the report does not say: $1"; }
 # json EXPRESSION: of the report, which is one object and nothing else.
 json() {

@@ -5,7 +5,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
 
-#include "scratch.h"
+#include "tests/support/scratch_folder.h"
 #include "wave_file.h"
 
 using namespace kiosk::platform;
@@ -19,7 +19,7 @@ namespace {
 const ClipNames known{"greeting.title", "mark.title",  "result.agree", "result.disagree",
                       "candidate_1",    "candidate_2", "candidate_3"};
 
-struct Folder : Scratch {
+struct Folder : support::ScratchFolder {
   Folder& record(const std::string& name, double seconds = 0.1) {
     const Bytes file = file_of(tone(seconds, 8'000));
     return write(name + ".wav", std::string(file.begin(), file.end()));

@@ -10,13 +10,13 @@
 #include <thread>
 
 #include "kiosk/platform/voice.h"
-#include "scratch.h"
+#include "tests/support/scratch_folder.h"
 
 namespace kiosk::platform::testing {
 
 inline constexpr const char* card = R"(if [ "$1" = -l ]; then echo "card 0: test"; exit 0; fi)";
 
-class Programs : public Scratch {
+class Programs : public support::ScratchFolder {
  public:
   Programs() {
     std::filesystem::create_directories(path() / "bin");

@@ -105,15 +105,16 @@ TEST_CASE("every enabled target of every screen does by key what it does by touc
   }
 }
 
-TEST_CASE("the frame is read in order: the answers, then the footer") {
+TEST_CASE("the frame is read in order: the answers, the footer, the controls at the top") {
   auto& booth = prepared(fixture("mark_5"));
   std::vector<std::string> visited;
-  for (int i = 0; i < 8; ++i) {
+  for (int i = 0; i < 11; ++i) {
     booth.ui().press_hardware({HardwareKey::next});
     visited.push_back(booth.ui().focused());
   }
   CHECK(visited == std::vector<std::string>{"answer_0", "answer_1", "answer_2", "answer_3",
-                                            "answer_4", "officer", "language", "review"});
+                                            "answer_4", "officer", "review", "text_size",
+                                            "contrast", "sound", "language"});
 }
 
 TEST_CASE("the frame goes with a touch, a digit and a change of the screen") {

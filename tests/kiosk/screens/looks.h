@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/screens/comfort.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/headless.h"
 
@@ -42,12 +43,17 @@ inline const std::vector<support::Fixture>& fixtures() {
   return all;
 }
 
-// A voter sees it: in the voter's look.
-inline bool is_voters(const support::Fixture& fixture) {
+// No officer and nobody of the committee stands before it.
+inline bool is_of_open_polls(const support::Fixture& fixture) {
   return fixture.model.phase == kiosk::station::Phase::open &&
          fixture.model.officer == kiosk::station::OfficerStep::none &&
          fixture.model.day.sheet == kiosk::station::Sheet::none &&
          fixture.screen != Screen::recovered;
+}
+
+// A voter sees it in letters of the size asked for.
+inline bool is_voters(const support::Fixture& fixture) {
+  return is_of_open_polls(fixture) && kiosk::screens::letters_change_on(fixture.screen);
 }
 
 // It carries what a voter may change.

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "booth_hands.h"
-#include "scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 #include "sealed_result.h"
 #include "throwaway_commune.h"
 
@@ -21,7 +21,7 @@ struct Day {
   explicit Day(const simulate::Hamlet& hamlet)
       : prepared(commune.prepare(hamlet, scratch.path() / "device")), hands(prepared) {}
 
-  ScratchFolder scratch;
+  support::ScratchFolder scratch;
   simulate::ThrowawayCommune commune{scratch.path() / "commune"};
   simulate::PreparedStation prepared;
   simulate::BoothHands hands;

@@ -6,7 +6,7 @@
 #include "kiosk/package/members.h"
 #include "kiosk/station/device_folder.h"
 #include "kiosk/station/device_sentences.h"
-#include "scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 #include "sync/directory.h"
 #include "sync/envelope.h"
 #include "throwaway_commune.h"
@@ -16,7 +16,7 @@ namespace kiosk::station {
 namespace {
 
 struct Laptop {
-  ScratchFolder scratch;
+  support::ScratchFolder scratch;
   simulate::StillClock clock;
   simulate::ThrowawayCommune commune{scratch.path() / "commune"};
   std::filesystem::path folder = scratch.path() / "device";

@@ -8,7 +8,7 @@
 
 #include "kiosk/station/effects.h"
 #include "kiosk/station/restored_model.h"
-#include "scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 #include "sync/directory.h"
 
 namespace kiosk::station {
@@ -16,7 +16,7 @@ namespace kiosk::station {
 namespace {
 
 struct Folder {
-  ScratchFolder scratch;
+  support::ScratchFolder scratch;
   DevicePaths paths{scratch.path()};
   SystemClock clock;
   EffectRunner runner{paths, clock, {crypto::test_cost, crypto::test_cost}};

@@ -14,7 +14,7 @@
 #include "booth_hands.h"
 #include "kiosk/station/device_folder.h"
 #include "kiosk/station/opened_station.h"
-#include "scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 #include "sealed_result.h"
 #include "throwaway_commune.h"
 
@@ -26,7 +26,7 @@ struct Booth {
   explicit Booth(const simulate::Hamlet& hamlet = {})
       : prepared(commune.prepare(hamlet, scratch.path() / "device")), hands(prepared) {}
 
-  ScratchFolder scratch;
+  support::ScratchFolder scratch;
   simulate::ThrowawayCommune commune{scratch.path() / "commune"};
   simulate::PreparedStation prepared;
   simulate::BoothHands hands;

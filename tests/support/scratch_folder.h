@@ -6,14 +6,15 @@
 #include <atomic>
 #include <filesystem>
 #include <string>
+#include <system_error>
 
-namespace kiosk::station {
+namespace support {
 
 class ScratchFolder {
  public:
   ScratchFolder()
       : path_(std::filesystem::temp_directory_path() /
-              ("phieukin-station-" + std::to_string(::getpid()) + "-" + std::to_string(next_++))) {
+              ("phieukin-test-" + std::to_string(::getpid()) + "-" + std::to_string(next_++))) {
     std::filesystem::create_directories(path_);
   }
   ~ScratchFolder() {
@@ -30,4 +31,4 @@ class ScratchFolder {
   std::filesystem::path path_;
 };
 
-}  // namespace kiosk::station
+}  // namespace support
