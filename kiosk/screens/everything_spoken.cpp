@@ -1,5 +1,6 @@
 // What a hamlet has to record: every voter's screen is read once, and what comes twice is left out.
 
+#include <array>
 #include <set>
 #include <utility>
 
@@ -82,6 +83,10 @@ void read_ballot(Session& session, const election::Strings& strings) {
   }
 }
 
+// Screens that are read by name: a helper's duty, a voter who needs an officer, and silence.
+constexpr std::array<std::string_view, 4> named{"assist_duty", "card_help", "idle_alert",
+                                                "idle_locked"};
+
 void read_casting(Session& session) {
   session.model().draft.choose(0);
   session.model().voter = VoterStep::review;
@@ -102,6 +107,7 @@ Utterances everything_spoken(const election::Definition& definition,
   session.add(spoken_welcome(strings));
   read_card(session);
   read_ballot(session, strings);
+  for (const auto screen : named) session.add(spoken_by_name(screen, strings));
   read_casting(session);
   return session.take();
 }

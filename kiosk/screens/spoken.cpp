@@ -37,8 +37,21 @@ class Reader {
         id, {{"name", candidate.honorific + " " + candidate.name}, {"title", model_.unit_title}});
     utterances_.push_back({Words(id), Words(text), Says::station});
   }
+  // A sentence that may not be there, or holds what changes during the day, such as seconds left.
   void say_if_whole(const std::string& id) {
     if (strings_.has(id) && strings_.text(id).find('{') == std::string::npos) say(id);
+  }
+  void say_problem() {
+    const std::string_view id = problem_id(model_.problem);
+    const std::string text = strings_.text(id, {{"here", model_.unit_name}});
+    const bool everywhere = text == strings_.text(id);
+    if (text.find('{') != std::string::npos) return;
+    utterances_.push_back({Words(id), Words(text), everywhere ? Says::everywhere : Says::station});
+  }
+  void say_screen(const std::string& name) {
+    say_if_whole(name + ".title");
+    say_if_whole(name + ".body");
+    say_if_whole("speech." + name);
   }
 
   void answer(std::size_t index) {
@@ -74,8 +87,8 @@ class Reader {
 };
 
 void read_problem(Reader& reader) {
-  reader.say(problem_id(reader.model().problem));
-  reader.say("problem.hint");
+  reader.say_problem();
+  reader.say("speech.problem");
 }
 
 void read_busy(Reader& reader) {
@@ -91,7 +104,7 @@ void read_card(Reader& reader) {
 
 void read_card_refused(Reader& reader) {
   reader.say("card_refused.title");
-  reader.say(problem_id(reader.model().problem));
+  reader.say_problem();
 }
 
 void read_greeting(Reader& reader) {
@@ -140,8 +153,8 @@ struct Row {
   void (*read)(Reader&);
 };
 
-// A table and no switch: a screen that is added later is read by its title and body until it has a
-// row here.
+// A table and no switch: a screen without a row is read by its title, its body and what stands
+// under "speech.<screen>" in the strings.
 constexpr std::array<Row, 9> rows{{{Screen::problem, read_problem},
                                    {Screen::busy, read_busy},
                                    {Screen::card, read_card},
@@ -169,9 +182,14 @@ Utterances spoken(const Model& model, const election::Strings& strings) {
     row.read(reader);
     return reader.take();
   }
-  const std::string name(station::name_of(screen));
-  reader.say_if_whole(name + ".title");
-  reader.say_if_whole(name + ".body");
+  reader.say_screen(std::string(station::name_of(screen)));
+  return reader.take();
+}
+
+Utterances spoken_by_name(std::string_view screen, const election::Strings& strings) {
+  const Model nobody;
+  Reader reader(nobody, strings);
+  reader.say_screen(std::string(screen));
   return reader.take();
 }
 

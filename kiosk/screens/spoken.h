@@ -2,6 +2,7 @@
 // What is read aloud on each of a voter's screens: the screens in words, without pixels and without
 // sound. Officers' and committee's screens are silent.
 
+#include <string_view>
 #include <vector>
 
 #include "kiosk/election/strings.h"
@@ -13,8 +14,10 @@ namespace kiosk::screens {
 using Utterances = std::vector<election::Utterance>;
 
 // The whole screen that the model shows, in the language of `strings`. A voter's screen that has no
-// words of its own in spoken.cpp is read by its title and its body.
+// row of its own in spoken.cpp is read by name.
 Utterances spoken(const station::Model& model, const election::Strings& strings);
+// "<screen>.title", "<screen>.body" and "speech.<screen>", those that are there and whole.
+Utterances spoken_by_name(std::string_view screen, const election::Strings& strings);
 // What a touch on the ballot changed; `before` is the choice that was there.
 Utterances spoken_choice(const station::Model& model, const station::Draft& before,
                          const election::Strings& strings);

@@ -61,7 +61,9 @@ using List = std::vector<std::string>;
 
 TEST_CASE("each of a voter's screens is read in its order") {
   CHECK(clips_on("card") == List{"speech.card", "card.body", "card.no_card"});
-  CHECK(clips_on("card_refused") == List{"card_refused.title", "problem.card_unknown"});
+  auto refused = fixture("card_refused").model;
+  refused.problem = kiosk::station::Problem::card_used;
+  CHECK(clips_of(spoken(refused, words("vi"))) == List{"card_refused.title", "problem.card_used"});
   CHECK(clips_on("greeting") ==
         List{"greeting.title", "greeting.body", "speech.greeting", "speech.start", "speech.help"});
   CHECK(clips_on("mark_3") == List{"mark.title", "speech.mark", "candidate_1", "candidate_2",
@@ -79,7 +81,18 @@ TEST_CASE("each of a voter's screens is read in its order") {
   CHECK(clips_on("done") == List{"done.title", "done.body", "done.leave"});
   auto not_cast = fixture("review").model;
   not_cast.problem = kiosk::station::Problem::not_cast;
-  CHECK(clips_of(spoken(not_cast, words("vi"))) == List{"problem.not_cast", "problem.hint"});
+  CHECK(clips_of(spoken(not_cast, words("vi"))) == List{"problem.not_cast", "speech.problem"});
+}
+
+TEST_CASE("a screen without words of its own is read by its name") {
+  const auto& strings = words("vi");
+  CHECK(clips_of(kiosk::screens::spoken_by_name("idle_alert", strings)).back() ==
+        "speech.idle_alert");
+  CHECK(clips_of(kiosk::screens::spoken_by_name("paused", strings)) ==
+        List{"paused.title", "paused.body"});
+  // A sentence with a gap in it is left out.
+  CHECK(clips_of(kiosk::screens::spoken_by_name("candidates", strings)) == List{"candidates.body"});
+  CHECK(kiosk::screens::spoken_by_name("nothing", strings).empty());
 }
 
 TEST_CASE("officials' screens are silent") {
@@ -206,6 +219,8 @@ TEST_CASE("buttons are where the voice says they are") {
     const auto middle = place("greeting", "start");
     CHECK(std::abs(middle.first - 0.5F) < 0.1F);
     CHECK(std::abs(middle.second - 0.5F) < 0.35F);
+    const auto hint = place("no_sound", "acknowledge");
+    CHECK(std::abs(hint.first - 0.5F) < 0.1F);
     const auto help = place("greeting", "officer");
     CHECK((help.first < 0.35F && help.second > 0.8F));
     const auto review = place("mark_3", "review");
