@@ -31,19 +31,27 @@ class Reader {
     utterances_.push_back(
         {Words(id), Words(strings_.text(id, {{"title", model_.unit_title}})), Says::station});
   }
-  // A sentence that names the hamlet.
-  void say_here(std::string_view id) {
-    const std::string text = strings_.text(id, {{"here", model_.unit_name}});
-    utterances_.push_back({Words(id), Words(text), Says::station});
-  }
   void say_single(std::string_view id) {
     const auto& candidate = model_.definition.candidates.front();
     const std::string text = strings_.text(
         id, {{"name", candidate.honorific + " " + candidate.name}, {"title", model_.unit_title}});
     utterances_.push_back({Words(id), Words(text), Says::station});
   }
+  // A sentence that may not be there, or holds what changes during the day, such as seconds left.
   void say_if_whole(const std::string& id) {
     if (strings_.has(id) && strings_.text(id).find('{') == std::string::npos) say(id);
+  }
+  void say_problem() {
+    const std::string_view id = problem_id(model_.problem);
+    const std::string text = strings_.text(id, {{"here", model_.unit_name}});
+    const bool everywhere = text == strings_.text(id);
+    if (text.find('{') != std::string::npos) return;
+    utterances_.push_back({Words(id), Words(text), everywhere ? Says::everywhere : Says::station});
+  }
+  void say_screen(const std::string& name) {
+    say_if_whole(name + ".title");
+    say_if_whole(name + ".body");
+    say_if_whole("speech." + name);
   }
 
   void answer(std::size_t index) {
@@ -78,21 +86,18 @@ class Reader {
   Utterances utterances_;
 };
 
-// A sentence with names in it: the hamlet's own is the same all day, another one's is only shown.
+// Another hamlet's name is only shown: it is no sentence that could have been recorded.
 void read_reason(Reader& reader) {
-  const auto problem = reader.model().problem;
-  if (problem == station::Problem::card_foreign) {
+  if (reader.model().problem == station::Problem::card_foreign) {
     reader.say("speech.card_foreign");
-  } else if (problem == station::Problem::card_unknown) {
-    reader.say_here(problem_id(problem));
   } else {
-    reader.say(problem_id(problem));
+    reader.say_problem();
   }
 }
 
 void read_problem(Reader& reader) {
   read_reason(reader);
-  reader.say("problem.hint");
+  reader.say("speech.problem");
 }
 
 void read_busy(Reader& reader) {
@@ -216,9 +221,7 @@ Utterances spoken(const Model& model, const election::Strings& strings) {
     row.read(reader);
     return reader.take();
   }
-  const std::string name(station::name_of(screen));
-  reader.say_if_whole(name + ".title");
-  reader.say_if_whole(name + ".body");
+  reader.say_screen(std::string(station::name_of(screen)));
   return reader.take();
 }
 

@@ -123,7 +123,7 @@ TEST_CASE("waiting and problems are said, and then the screen again") {
   CHECK(listener.hears(model) == List{"busy.casting"});
   model.busy = Busy::no;
   model.problem = Problem::not_cast;
-  CHECK(listener.hears(model) == List{"problem.not_cast", "problem.hint"});
+  CHECK(listener.hears(model) == List{"problem.not_cast", "speech.problem"});
   model.problem = Problem::none;
   CHECK(listener.hears(model)[1] == "candidate_3");
 }

@@ -68,6 +68,9 @@ TEST_CASE("each of a voter's screens is read in its order") {
                                         "voter.assist.own_hand", "speech.assist_duty"});
   CHECK(clips_on("idle_alert") == List{"idle_alert.title", "speech.idle_alert"});
   CHECK(clips_on("idle_locked") == List{"idle_locked.title", "idle_locked.body", "speech.call"});
+  auto refused = fixture("card_refused").model;
+  refused.problem = kiosk::station::Problem::card_used;
+  CHECK(clips_of(spoken(refused, words("vi"))) == List{"card_refused.title", "problem.card_used"});
   CHECK(clips_on("greeting") ==
         List{"greeting.title", "greeting.body", "speech.greeting", "speech.start", "speech.help"});
   CHECK(clips_on("mark_3") == List{"mark.title", "speech.mark", "candidate_1", "candidate_2",
@@ -85,7 +88,7 @@ TEST_CASE("each of a voter's screens is read in its order") {
   CHECK(clips_on("done") == List{"done.title", "done.body", "done.leave"});
   auto not_cast = fixture("review").model;
   not_cast.problem = kiosk::station::Problem::not_cast;
-  CHECK(clips_of(spoken(not_cast, words("vi"))) == List{"problem.not_cast", "problem.hint"});
+  CHECK(clips_of(spoken(not_cast, words("vi"))) == List{"problem.not_cast", "speech.problem"});
 }
 
 TEST_CASE("officials' screens are silent") {
@@ -213,6 +216,8 @@ TEST_CASE("buttons are where the voice says they are") {
     const auto middle = place("greeting", "start");
     CHECK(std::abs(middle.first - 0.5F) < 0.1F);
     CHECK(std::abs(middle.second - 0.5F) < 0.35F);
+    const auto hint = place("no_sound", "acknowledge");
+    CHECK(std::abs(hint.first - 0.5F) < 0.1F);
     const auto help = place("greeting", "officer");
     CHECK((help.first < 0.35F && help.second > 0.8F));
     const auto review = place("mark_3", "review");
