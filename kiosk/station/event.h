@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -247,7 +249,7 @@ struct SecondOfficerConfirmed {};  // the action's own effect may run, once
 
 // One a line, so that a new one is one line.
 // clang-format off
-using Event = std::variant<
+using AnyEvent = std::variant<
     OfficerSecretEntered,
     OfficerCalled,
     OfficerDismissed,
@@ -372,5 +374,22 @@ using Event = std::variant<
     ResultExported,
     EffectFailed>;
 // clang-format on
+
+// One of them; std::visit, std::get and std::get_if take it as they take the variant. A class,
+// because copying, moving and destroying more than a hundred alternatives in every place where a
+// screen returns one costs the compiler a minute and gigabytes a file: here they are written once.
+class Event : public AnyEvent {
+ public:
+  template <class Alternative>
+    requires(!std::is_base_of_v<AnyEvent, std::remove_cvref_t<Alternative>>)
+  Event(Alternative&& happened)  // NOLINT(google-explicit-constructor): an Event is any of them
+      : AnyEvent(std::in_place_type<std::remove_cvref_t<Alternative>>,
+                 std::forward<Alternative>(happened)) {}
+  Event(const Event& other);
+  Event(Event&& other) noexcept;
+  Event& operator=(const Event& other);
+  Event& operator=(Event&& other) noexcept;
+  ~Event();
+};
 
 }  // namespace kiosk::station
