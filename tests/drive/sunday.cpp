@@ -12,7 +12,7 @@ namespace {
 
 constexpr int households_present = 61;
 const std::vector<std::string> committee{"Đinh Văn Ực", "Phạm Thị Thủy", "A Xim"};
-const std::string chair = "Lê Thị Ánh", secretary = "Trần Văn Khuê";
+const std::string meeting_chair = "Lê Thị Ánh", meeting_secretary = "Trần Văn Khuê";
 // Named from the floor; his name is the last of the list by any order, so that the votes of the
 // script stay the first two's.
 const std::string nominee = "Hồ Văn Ý";
@@ -113,9 +113,9 @@ void Sunday::hold_meeting() {
 
 // The secretary writes on the laptop's own keys, the hands on the screen.
 void Sunday::open_meeting() {
-  person_.press_keys("lee thij anhs", "chair", chair);
+  person_.press_keys("lee thij anhs", "chair", meeting_chair);
   person_.touch("secretary");
-  person_.type_name(secretary);
+  person_.type_name(meeting_secretary);
   person_.touch("report");
   person_.photograph("opening-written");
   person_.touch("hands");
