@@ -30,6 +30,7 @@ Voted Sunday::play() {
   hold_meeting();
   make_keys();
   vote_all();
+  look_for_codes_in_memory();
   close_and_reconcile();
   count();
   seal();
