@@ -99,22 +99,28 @@ void add_photos(const Model& model, Ui& ui, Sheet& sheet) {
   if (all_fit(model, ui, sheet.answers, sheet.letters.face, true)) sheet.photos = std::move(photos);
 }
 
-constexpr float portrait_gap_mm = 6;
+constexpr float portrait_gap_mm = 5;
+constexpr float portrait_top_mm = 2;  // below the header's line
 
 // Left of the words about the single candidate, if both answers keep their room below.
 void add_portrait(const Model& model, Ui& ui, Rect area, const Wording& wording, Sheet& sheet) {
-  const float answers = std::max(sheet.answers.h * 0.75F, least_height(ui, 2));
-  const float height = std::min(area.h - answers - ui.mm(4), ui.mm(40));
+  const float least = least_height(ui, 2) + ui.mm(portrait_gap_mm);
+  const float answers = std::max(sheet.answers.h * 0.75F + ui.mm(portrait_gap_mm), least);
+  area.take_top(ui.mm(portrait_top_mm));
+  const float height = std::min(area.h - answers, ui.mm(40));
   if (photos_shown(model).empty() || height < ui.mm(least_photo_mm)) return;
   const ui::TextSize words(ui, sheet.fit.text_size);
-  const float width = area.w - height * 0.75F - ui.mm(portrait_gap_mm);
-  if (height_of(ui, wording, width) > height) return;
-  const Rect portrait = ui::photo_within(area.take_top(height, ui.mm(4)));
+  const Rect portrait = ui::photo_within({area.x, area.y, height * 0.75F, height});
+  const float width = area.w - portrait.w - ui.mm(portrait_gap_mm);
+  const float text = height_of(ui, wording, width);
+  if (text > area.h - least) return;
+  area.take_top(std::max(text, height), ui.mm(portrait_gap_mm));
   area.h = std::min(area.h, sheet.answers.h);
   const Letters letters = letters_for(model, ui, area);
   if (capital(ui, letters) < capital(ui, sheet.letters)) return;
   sheet.answers = area;
-  sheet.portrait = {area.x, portrait.y, portrait.w, portrait.h};
+  sheet.letters = letters;
+  sheet.portrait = portrait;
 }
 
 // What is left for the answers below a wording.
@@ -157,9 +163,9 @@ void draw_words(const Model& model, Ui& ui, Rect area, const Wording& wording, c
   if (sheet.portrait.w > 0) {
     ui::photo(ui, sheet.portrait, photos_shown(model).front());
     area.take_left(sheet.portrait.w, ui.mm(portrait_gap_mm));
-    area.y = sheet.portrait.y;
-    area.h = sheet.portrait.h;
-    area.take_top((area.h - height_of(ui, wording, area.w)) / 2);
+    area.take_top(sheet.portrait.y - area.y);
+    // In the middle beside it; more words than it is high begin where it begins.
+    area.take_top(std::max(0.0F, sheet.portrait.h - height_of(ui, wording, area.w)) / 2);
   }
   say(ui, area, wording);
 }

@@ -75,15 +75,17 @@ std::optional<Rect> portrait_in(const Model& model, const Ui& ui, const Rect& pa
   return ui::photo_within(portrait.middle(height * 0.75F, height));
 }
 
-// Photo and words stand in the middle together.
+// The words in the middle, or beside the photo they belong to.
 void draw_chosen(const Model& model, Ui& ui, const Rect& panel, const std::string& words) {
   ui::panel(ui, panel, Role::chosen, Role::accent);
   Rect inner = panel.inset(ui.mm(6), ui.mm(2));
+  ui::TextStyle style{Face::title, Role::ink, Align::centre, Place::middle};
   if (const auto portrait = portrait_in(model, ui, panel)) {
     ui::photo(ui, *portrait, photos_shown(model).at(model.draft.choice()));
     inner.take_left(portrait->right() - inner.x, ui.mm(portrait_gap_mm));
+    style.align = Align::left;
   }
-  ui::text(ui, inner, words, {Face::title, Role::ink, Align::centre, Place::middle});
+  ui::text(ui, inner, words, style);
 }
 
 struct Chosen {

@@ -39,8 +39,8 @@ Pixels half_of(const election::Photo& photo) {
   for (std::size_t y = 0; y < half_height; ++y) {
     for (std::size_t x = 0; x < half_width; ++x) {
       const std::size_t at = 2 * y * photo_width + 2 * x;
-      const unsigned sum = photo.grey[at] + photo.grey[at + 1] + photo.grey[at + photo_width] +
-                           photo.grey[at + photo_width + 1];
+      const int sum = photo.grey[at] + photo.grey[at + 1] + photo.grey[at + photo_width] +
+                      photo.grey[at + photo_width + 1];
       half.grey.push_back(static_cast<std::uint8_t>((sum + 2) / 4));
     }
   }

@@ -12,57 +12,10 @@ namespace {
 constexpr std::uint8_t wall = 214, figure = 96, paper = 250;
 constexpr std::size_t dot = 7;  // of a digit, in pixels
 constexpr std::size_t digit_columns = 3, digit_rows = 5;
+// Three columns by five rows, row by row.
 constexpr std::array<std::string_view, 10> digits{
-    "###"
-    "#.#"
-    "#.#"
-    "#.#"
-    "###",
-    ".#."
-    "##."
-    ".#."
-    ".#."
-    "###",
-    "###"
-    "..#"
-    "###"
-    "#.."
-    "###",
-    "###"
-    "..#"
-    "###"
-    "..#"
-    "###",
-    "#.#"
-    "#.#"
-    "###"
-    "..#"
-    "..#",
-    "###"
-    "#.."
-    "###"
-    "..#"
-    "###",
-    "###"
-    "#.."
-    "###"
-    "#.#"
-    "###",
-    "###"
-    "..#"
-    "..#"
-    "..#"
-    "..#",
-    "###"
-    "#.#"
-    "###"
-    "#.#"
-    "###",
-    "###"
-    "#.#"
-    "###"
-    "..#"
-    "###"};
+    "####.##.##.####", ".#.##..#..#.###", "###..#####..###", "###..####..####", "#.##.####..#..#",
+    "####..###..####", "####..####.####", "###..#..#..#..#", "####.#####.####", "####.####..####"};
 
 bool within(double x, double y, double centre_y, double across, double down) {
   const double dx = (x - static_cast<double>(photo_width) / 2) / across;
