@@ -24,24 +24,15 @@ int number_of(std::size_t index, Level level) {
   return static_cast<int>(index) * levels + static_cast<int>(level);
 }
 
-struct Pixels {
-  std::size_t width = 0, height = 0;
-  std::vector<std::uint8_t> grey;
-};
-
-Pixels whole_of(const election::Photo& photo) {
-  return {photo_width, photo_height, {photo.grey.begin(), photo.grey.end()}};
-}
-
-Pixels half_of(const election::Photo& photo) {
-  Pixels half{half_width, half_height, {}};
-  half.grey.reserve(half_width * half_height);
+std::vector<std::uint8_t> half_of(const election::Photo& photo) {
+  std::vector<std::uint8_t> half;
+  half.reserve(half_width * half_height);
   for (std::size_t y = 0; y < half_height; ++y) {
     for (std::size_t x = 0; x < half_width; ++x) {
       const std::size_t at = 2 * y * photo_width + 2 * x;
       const int sum = photo.grey[at] + photo.grey[at + 1] + photo.grey[at + photo_width] +
                       photo.grey[at + photo_width + 1];
-      half.grey.push_back(static_cast<std::uint8_t>((sum + 2) / 4));
+      half.push_back(static_cast<std::uint8_t>((sum + 2) / 4));
     }
   }
   return half;
@@ -49,19 +40,20 @@ Pixels half_of(const election::Photo& photo) {
 
 // Copies rows that differ; true if there were any. The picture exists as coverage and, once a card
 // has asked for it, as white with that coverage.
-bool write(ImFontAtlas& atlas, int number, const Pixels& pixels) {
+bool write(ImFontAtlas& atlas, int number, std::span<const std::uint8_t> grey) {
   const auto* room = atlas.GetCustomRectByIndex(number);
+  const std::size_t width = room->Width;
   bool changed = false;
-  for (std::size_t y = 0; y < pixels.height; ++y) {
-    const auto* row = &pixels.grey[y * pixels.width];
+  for (std::size_t y = 0; y < room->Height; ++y) {
+    const auto row = grey.subspan(y * width, width);
     const std::size_t at =
         (room->Y + y) * static_cast<std::size_t>(atlas.TexWidth) + std::size_t{room->X};
-    if (std::equal(row, row + pixels.width, atlas.TexPixelsAlpha8 + at)) continue;
+    if (std::equal(row.begin(), row.end(), atlas.TexPixelsAlpha8 + at)) continue;
     changed = true;
-    std::copy(row, row + pixels.width, atlas.TexPixelsAlpha8 + at);
+    std::copy(row.begin(), row.end(), atlas.TexPixelsAlpha8 + at);
     if (atlas.TexPixelsRGBA32 == nullptr) continue;
-    std::transform(row, row + pixels.width, atlas.TexPixelsRGBA32 + at,
-                   [](std::uint8_t grey) { return IM_COL32(255, 255, 255, grey); });
+    std::transform(row.begin(), row.end(), atlas.TexPixelsRGBA32 + at,
+                   [](std::uint8_t each) { return IM_COL32(255, 255, 255, each); });
   }
   return changed;
 }
@@ -85,7 +77,7 @@ bool hold_photos(std::span<const election::Photo> photos) {
   atlas.GetTexDataAsAlpha8(&alpha, &width, &height);
   bool changed = false;
   for (std::size_t i = 0; i < std::min(photos.size(), election::most_candidates); ++i) {
-    if (!write(atlas, number_of(i, Level::whole), whole_of(photos[i]))) continue;
+    if (!write(atlas, number_of(i, Level::whole), photos[i].grey)) continue;
     write(atlas, number_of(i, Level::half), half_of(photos[i]));
     changed = true;
   }
