@@ -130,6 +130,9 @@ class Booth : public kiosk::platform::Program {
   }
   std::string screen() const override { return kiosk::screens::frame_name(station_.model()); }
   bool busy() const override { return station_.model().busy != kiosk::station::Busy::no; }
+  std::span<const kiosk::election::Photo> photos() const override {
+    return station_.model().photos;
+  }
   void draw(kiosk::ui::Ui& ui) override {
     auto event = kiosk::screens::draw(station_.model(), station_.slots(), ui);
     if (event) station_.post(std::move(*event));

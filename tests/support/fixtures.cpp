@@ -287,6 +287,7 @@ std::vector<Fixture> fixtures() {
   add_keys(all);
   add_voter(all);
   add_full_voter(all);
+  add_photos(all);
   add_silence(all);
   add_officer(all);
   add_count(all);
