@@ -92,7 +92,7 @@ const std::map<std::string, std::set<std::string>>& allowed_headers() {
       {"kiosk/screens>crypto", {"crypto/secret.h"}},
       {"kiosk/screens>kiosk/station",
        {"kiosk/station/model.h", "kiosk/station/event.h", "kiosk/station/screen_of.h",
-        "kiosk/station/slots.h", "kiosk/station/problem.h"}},
+        "kiosk/station/slots.h", "kiosk/station/problem.h", "kiosk/station/waiting_times.h"}},
       {"kiosk/platform>kiosk/station", {"kiosk/station/ports.h"}},
       // The prompt on a terminal, and what a scanner types.
       {"kiosk/platform>crypto", {"crypto/secret.h", "crypto/text_entry.h"}},

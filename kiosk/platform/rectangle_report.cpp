@@ -1,5 +1,7 @@
 #include "kiosk/platform/rectangle_report.h"
 
+#include <unistd.h>
+
 #include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -23,6 +25,7 @@ void RectangleReport::frame_drawn(const ui::Ui& ui, const Program& program,
   const std::string& screen = ui.screen();
   nlohmann::ordered_json json;
   json["screen"] = screen.substr(0, screen.find('/'));
+  json["process"] = ::getpid();
   json["busy"] = program.busy();
   json["touches"] = facts.touches;
   json["at_rest"] = facts.at_rest;

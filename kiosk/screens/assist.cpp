@@ -7,11 +7,6 @@
 
 namespace kiosk::screens {
 
-using ui::Align;
-using ui::Face;
-using ui::Rect;
-using ui::Role;
-
 Touched draw_assist_duty(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::voter);
   if (frame.touched) return frame.touched;

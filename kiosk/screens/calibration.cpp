@@ -17,11 +17,6 @@ namespace kiosk::screens {
 
 using station::ScreenDoubt;
 using station::ScreenMeasure;
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
 
 namespace {
 

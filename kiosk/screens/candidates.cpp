@@ -5,12 +5,6 @@
 
 namespace kiosk::screens {
 
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
 constexpr std::size_t most_in_one_column = 5;

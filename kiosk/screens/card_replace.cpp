@@ -4,10 +4,6 @@
 
 namespace kiosk::screens {
 
-using ui::Face;
-using ui::Rect;
-using ui::Role;
-
 Touched draw_card_replace(const Model& model, Slots& slots, Ui& ui) {
   const Frame frame = begin_frame(model, ui);
   const PadWords words{ui.say("card_replace.title"), ui.say("card_replace.body"),

@@ -9,7 +9,6 @@ namespace kiosk::screens {
 
 using station::Comfort;
 using ui::Icon;
-using ui::Rect;
 
 namespace {
 

@@ -7,10 +7,6 @@
 
 namespace kiosk::screens {
 
-using ui::Face;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
 std::string short_office(const Model& model, Ui& ui, std::size_t index) {

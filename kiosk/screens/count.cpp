@@ -6,12 +6,6 @@
 
 namespace kiosk::screens {
 
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
-
 Touched draw_count_members(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui);
   Rect area = frame.area;

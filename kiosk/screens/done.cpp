@@ -9,15 +9,11 @@
 
 namespace kiosk::screens {
 
-using ui::Align;
-using ui::Face;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
 constexpr std::size_t short_tracker = 10;
-constexpr float code_mm = 22;  // 37 modules with their quiet zone, more than 0.5 mm each
+// 41 modules with their quiet zone, each 0.5 mm or more in whole pixels.
+constexpr float code_mm = 28;
 
 // The first ten characters, 5 and 5.
 std::string short_form(const std::string& tracker) {

@@ -4,9 +4,6 @@
 
 namespace kiosk::screens {
 
-using ui::Face;
-using ui::Rect;
-
 std::string fitted(const Ui& ui, Face face, std::string name, float width) {
   while (ui::text_width(ui, face, name) > width) {
     const auto space = name.find(' ', name.starts_with("… ") ? 4 : 0);

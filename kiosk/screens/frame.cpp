@@ -7,14 +7,11 @@
 
 namespace kiosk::screens {
 
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
+constexpr float title_gap_mm = 2.5F;
+constexpr float boxes_mm = 17;
+constexpr float boxes_gap_mm = 4;
 constexpr float bar_edge_mm = 1.4F;  // below the bar, where letters may be large
 
 // A button at the left end of the bar, which it shortens.
@@ -48,7 +45,7 @@ Frame begin_frame(const Model& model, Ui& ui, Corner corner) {
 }
 
 void title(Ui& ui, Rect& area, std::string_view words) {
-  ui::paragraph(ui, area, words, {Face::title, Role::accent}, ui.mm(2.5F));
+  ui::paragraph(ui, area, words, {Face::title, Role::accent}, ui.mm(title_gap_mm));
 }
 
 bool bar_button(Ui& ui, const Rect& bar, Slot slot, ui::Button button) {
@@ -66,12 +63,17 @@ Rect take_pad(Ui& ui, Rect& area) {
   return pad;
 }
 
+Wording pad_wording(const PadWords& words) {
+  return {{words.title, {Face::title, Role::accent}, title_gap_mm}, {words.body, {}, 5}};
+}
+
+float pad_boxes_height(const Ui& ui) { return ui.mm(boxes_mm + boxes_gap_mm); }
+
 PadScreen pad_screen(Ui& ui, Rect area, const PadWords& words, crypto::DigitEntry& entry,
                      std::size_t wanted, ui::Digits digits) {
   const Rect pad = take_pad(ui, area);
-  title(ui, area, words.title);
-  ui::paragraph(ui, area, words.body, {}, ui.mm(5));
-  ui::digit_boxes(ui, area.take_top(ui.mm(17), ui.mm(4)), entry, wanted, digits);
+  say(ui, area, pad_wording(words));
+  ui::digit_boxes(ui, area.take_top(ui.mm(boxes_mm), ui.mm(boxes_gap_mm)), entry, wanted, digits);
   if (!words.note.empty()) {
     ui::paragraph(ui, area, words.note, {Face::small, Role::muted}, ui.mm(3));
   }
@@ -84,8 +86,7 @@ PadScreen pad_screen(Ui& ui, Rect area, const PadWords& words, crypto::DigitEntr
 
 PadScreen pin_screen(Ui& ui, Rect area, const PadWords& words, crypto::DigitEntry& entry) {
   const Rect pad = take_pad(ui, area);
-  title(ui, area, words.title);
-  ui::paragraph(ui, area, words.body, {}, ui.mm(5));
+  say(ui, area, pad_wording(words));
   auto screen = pin_entry(ui, pad, area, entry);
   ui::paragraph(ui, screen.left, words.note, {Face::small, Role::muted}, ui.mm(3));
   return screen;
@@ -94,7 +95,8 @@ PadScreen pin_screen(Ui& ui, Rect area, const PadWords& words, crypto::DigitEntr
 PadScreen pin_entry(Ui& ui, Rect pad, Rect area, crypto::DigitEntry& entry) {
   // As many boxes as digits are needed at least; more appear as they are typed.
   const auto boxes = std::max(station::least_pin_digits, entry.length());
-  ui::digit_boxes(ui, area.take_top(ui.mm(17), ui.mm(4)), entry, boxes, ui::Digits::hidden);
+  ui::digit_boxes(ui, area.take_top(ui.mm(boxes_mm), ui.mm(boxes_gap_mm)), entry, boxes,
+                  ui::Digits::hidden);
   PadScreen screen;
   screen.confirmed =
       ui::pin_pad(ui, pad, entry, station::least_pin_digits, station::most_pin_digits);

@@ -9,6 +9,7 @@
 
 #include "crypto/secret.h"
 #include "kiosk/screens/screen_list.h"
+#include "kiosk/screens/wording.h"
 #include "kiosk/ui/pin_pad.h"
 #include "kiosk/ui/widgets.h"
 
@@ -47,6 +48,9 @@ struct PadScreen {
 };
 PadScreen pad_screen(Ui& ui, ui::Rect area, const PadWords& words, crypto::DigitEntry& entry,
                      std::size_t wanted, ui::Digits digits);
+// What pad_screen puts on the left: its words, without the note, and its boxes.
+Wording pad_wording(const PadWords& words);
+float pad_boxes_height(const Ui& ui);
 PadScreen pin_screen(Ui& ui, ui::Rect area, const PadWords& words, crypto::DigitEntry& entry);
 // Its boxes at the top of `area` and its pad.
 PadScreen pin_entry(Ui& ui, ui::Rect pad, ui::Rect area, crypto::DigitEntry& entry);

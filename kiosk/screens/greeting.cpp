@@ -7,12 +7,6 @@
 
 namespace kiosk::screens {
 
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
 constexpr std::array<const char*, 2> steps{"greeting.howto1", "greeting.howto2"};

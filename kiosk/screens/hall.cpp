@@ -11,12 +11,6 @@
 
 namespace kiosk::screens {
 
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
 constexpr float largest = 2.6F;  // of the display face
@@ -142,7 +136,8 @@ Touched draw_read_out(const Model& model, Ui& ui) {
   ui::Button before{"before", ui.say("read_out.before")};
   before.enabled = at > 0;
   if (bar_button(ui, frame.bar, Slot::centre, before)) return station::SentenceTurned{at - 1};
-  ui::Button next{"next", ui.say("read_out.next"), ui::Look::primary};
+  // Turned like a page, again and again at one place: no step forward of the day.
+  ui::Button next{"next", ui.say("read_out.next")};
   next.enabled = at + 1 < sentences.size();
   if (bar_button(ui, frame.bar, Slot::right, next)) return station::SentenceTurned{at + 1};
   return std::nullopt;

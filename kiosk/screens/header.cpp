@@ -10,12 +10,6 @@
 
 namespace kiosk::screens {
 
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
 constexpr float band_mm = 5.4F;  // of the station's colour, at the left edge

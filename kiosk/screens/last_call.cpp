@@ -5,10 +5,6 @@
 
 namespace kiosk::screens {
 
-using ui::Face;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
 bool back(Ui& ui, const Frame& frame) {

@@ -6,10 +6,6 @@
 
 namespace kiosk::screens {
 
-using ui::Face;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
 void who_may(const Model& model, Ui& ui, Rect area) {

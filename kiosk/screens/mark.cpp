@@ -8,10 +8,6 @@
 
 namespace kiosk::screens {
 
-using ui::Face;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
 constexpr std::size_t most_in_one_column = 4;

@@ -7,8 +7,6 @@
 namespace kiosk::screens {
 
 using election::Method;
-using ui::Face;
-using ui::Rect;
 
 namespace {
 

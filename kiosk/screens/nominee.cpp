@@ -6,12 +6,6 @@
 
 namespace kiosk::screens {
 
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
 constexpr std::size_t name = 0, birth = 1;

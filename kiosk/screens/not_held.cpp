@@ -9,9 +9,6 @@
 namespace kiosk::screens {
 
 using election::NotHeld;
-using ui::Face;
-using ui::Rect;
-using ui::Role;
 
 namespace {
 

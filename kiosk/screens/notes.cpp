@@ -8,11 +8,6 @@
 namespace kiosk::screens {
 
 using station::NoteCategory;
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
 
 namespace {
 

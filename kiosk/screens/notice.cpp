@@ -7,11 +7,6 @@ namespace kiosk::screens {
 
 using station::Notice;
 using station::Sheet;
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
 
 namespace {
 
@@ -40,13 +35,6 @@ std::string notice_text(const Model& model, Ui& ui, bool to_voters) {
   if (battery && to_voters) return ui.say("notice.tell_officer");
   return ui.say(notice_id(notice),
                 {{"ballots", election::grouped(model.ballots)}, {"percent", percent_of(model)}});
-}
-
-void notice_line(const Model& model, Ui& ui, Rect& area, bool to_voters) {
-  const auto sentence = notice_text(model, ui, to_voters);
-  ui.tell("notice", sentence);
-  if (sentence.empty()) return;
-  ui::paragraph(ui, area, sentence, {Face::small_bold, Role::alert}, ui.mm(3));
 }
 
 Touched sheet_button(Ui& ui, Rect& bar, std::string_view id, std::string_view label, Sheet sheet) {

@@ -4,12 +4,6 @@
 
 namespace kiosk::screens {
 
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
 bool voter_inside(const Model& model) {
@@ -24,32 +18,18 @@ bool explained(Ui& ui, Rect row, const ui::Button& button, std::string_view sent
 }
 
 // Helpers and replaced cards, while nobody is inside.
-Touched choice_about_cards(const Model& model, Ui& ui, Rect& area) {
+Touched choice_about_cards(const Model& model, Ui& ui, const Rect& row) {
   Touched touched;
-  if (model.phase == station::Phase::open) {
-    const bool granted = model.assistance == station::Assistance::granted;
-    const ui::Button helper{"assist",
-                            ui.say(granted ? "officer_menu.assist_off" : "officer_menu.assist"),
-                            ui::Look::plain,
-                            Face::body_bold,
-                            true,
-                            granted};
-    if (explained(ui, area.take_top(ui.mm(20), ui.mm(4)), helper,
-                  ui.say("officer_menu.assist_note"))) {
-      touched = station::AssistanceChosen{!granted};
-    }
-  }
-  const auto voided = std::to_string(model.cards_voided);
-  const auto lost = std::to_string(model.cards_lost);
-  const bool some = model.cards_voided + model.cards_lost > 0;
-  const std::string words =
-      some ? ui.say("card_replace.counts", {{"voided", voided}, {"lost", lost}})
-           : std::string(ui.say("officer_menu.card_replace_note"));
-  ui.tell("cards_voided", voided);
-  ui.tell("cards_lost", lost);
-  if (explained(ui, area.take_top(ui.mm(20), ui.mm(4)),
-                {"card_replace", ui.say("officer_menu.card_replace")}, words)) {
+  const ui::Button replace{"card_replace", ui.say("officer_menu.card_replace")};
+  if (ui::touch_button(ui, row.column(1, 2, ui.mm(6)), replace)) {
     touched = station::CardReplaceRequested{};
+  }
+  if (model.phase != station::Phase::open) return touched;
+  const bool granted = model.assistance == station::Assistance::granted;
+  ui::Button helper{"assist", ui.say(granted ? "officer_menu.assist_off" : "officer_menu.assist")};
+  helper.chosen = granted;
+  if (ui::touch_button(ui, row.column(0, 2, ui.mm(6)), helper)) {
+    touched = station::AssistanceChosen{!granted};
   }
   return touched;
 }
@@ -63,6 +43,7 @@ Touched draw_officer_menu(const Model& model, Ui& ui) {
   ui::text(ui, top, ui.say("officer_menu.title"), {Face::title, Role::accent});
   ballot_counter(model, ui, top, Align::right);
   const bool paused = model.phase == station::Phase::paused;
+  const float row = ui.mm(18);
   Touched touched = day_tools(model, ui, area);
   if (voter_inside(model)) {
     if (explained(ui, area.take_top(ui.mm(26), ui.mm(6)),
@@ -74,13 +55,15 @@ Touched draw_officer_menu(const Model& model, Ui& ui) {
   } else {
     const ui::Button pause{"pause", ui.say("officer_menu.pause")};
     const ui::Button resume{"resume", ui.say("officer_menu.resume")};
-    if (explained(ui, area.take_top(ui.mm(20), ui.mm(4)), paused ? resume : pause,
+    if (explained(ui, area.take_top(row, ui.mm(4)), paused ? resume : pause,
                   ui.say(paused ? "officer_menu.resume_note" : "officer_menu.pause_note"))) {
       if (paused) return station::ResumeRequested{};
       touched = station::PauseRequested{};
     }
-    if (auto chosen = choice_about_cards(model, ui, area)) touched = std::move(chosen);
-    if (explained(ui, area.take_top(ui.mm(20)), {"close", ui.say("officer_menu.close")},
+    if (auto chosen = choice_about_cards(model, ui, area.take_top(row, ui.mm(4)))) {
+      touched = std::move(chosen);
+    }
+    if (explained(ui, area.take_top(row), {"close", ui.say("officer_menu.close")},
                   ui.say("officer_menu.close_note"))) {
       touched = station::CloseRequested{};
     }
@@ -90,8 +73,9 @@ Touched draw_officer_menu(const Model& model, Ui& ui) {
       return station::ListUnlockRequested{};
     }
   }
-  if (model.sound_missing) {
-    area.take_top(ui.mm(4));
+  // What is urgent takes its place; the check of the machine says it too.
+  if (model.sound_missing && station::notice_of(model) == station::Notice::none) {
+    area.take_top(ui.mm(2));
     ui::paragraph(ui, area, ui.say("officer_menu.no_sound"), {Face::small, Role::ink});
   }
   if (bar_button(ui, frame.bar, Slot::left,

@@ -4,12 +4,6 @@
 
 namespace kiosk::screens {
 
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
 // While the polls are open a voter may be waiting behind this screen.

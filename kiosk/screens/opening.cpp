@@ -9,10 +9,6 @@
 
 namespace kiosk::screens {
 
-using ui::Face;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
 constexpr std::size_t chair = 0, secretary = 1, hands = 2;

@@ -4,8 +4,6 @@
 
 namespace kiosk::screens {
 
-using ui::Face;
-
 Touched draw_pin_choose(const Model& model, Slots& slots, Ui& ui) {
   const Frame frame = begin_frame(model, ui);
   const std::string role = role_words(model, ui, model.team.pin_officer);

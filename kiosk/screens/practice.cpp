@@ -10,23 +10,40 @@
 
 namespace kiosk::screens {
 
-using ui::Face;
-using ui::Rect;
-using ui::Role;
+namespace {
+
+constexpr float code_gap_mm = 3;
+
+// Empty on a real day.
+std::string practised(const Model& model, bool card) {
+  if (!station::is_practice(model)) return {};
+  const auto& practice = model.practice;
+  if (card && !practice.cards.empty()) {
+    return practice.cards[model.ballots % practice.cards.size()];
+  }
+  const bool second = station::screen_of(model) == station::Screen::officer_invited;
+  return second ? practice.second_code : practice.officer_code;
+}
+
+std::string code_words(const Ui& ui, const std::string& code, bool card) {
+  return ui.say(card ? "practice.card" : "practice.officer",
+                {{"code", election::spaced_digits(code, 3)}});
+}
+
+}  // namespace
+
+float practice_code_height(const Model& model, const Ui& ui, float width, bool card) {
+  const std::string code = practised(model, card);
+  if (code.empty()) return 0;
+  return ui::text_height(ui, Face::small_bold, code_words(ui, code, card), width) +
+         ui.mm(code_gap_mm);
+}
 
 void practice_code(const Model& model, Ui& ui, Rect& area, bool card) {
-  if (!station::is_practice(model)) return;
-  const auto& practice = model.practice;
-  const bool second = station::screen_of(model) == station::Screen::officer_invited;
-  std::string code = second ? practice.second_code : practice.officer_code;
-  if (card && !practice.cards.empty()) {
-    code = practice.cards[model.ballots % practice.cards.size()];
-  }
+  const std::string code = practised(model, card);
   if (code.empty()) return;
-  ui::paragraph(ui, area,
-                ui.say(card ? "practice.card" : "practice.officer",
-                       {{"code", election::spaced_digits(code, 3)}}),
-                {Face::small_bold, Role::alert}, ui.mm(3));
+  ui::paragraph(ui, area, code_words(ui, code, card), {Face::small_bold, Role::alert},
+                ui.mm(code_gap_mm));
   ui.tell("practice_code", code);
 }
 

@@ -10,12 +10,6 @@
 
 namespace kiosk::screens {
 
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
-
 std::string_view problem_id(station::Problem problem) {
   using station::Problem;
   switch (problem) {

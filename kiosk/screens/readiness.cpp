@@ -5,11 +5,6 @@
 namespace kiosk::screens {
 
 using station::Finding;
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
 
 namespace {
 

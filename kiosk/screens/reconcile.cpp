@@ -10,12 +10,6 @@
 
 namespace kiosk::screens {
 
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
 constexpr std::size_t most_reason_letters = 120;
@@ -70,6 +64,13 @@ void comparison(const Model& model, Ui& ui, Rect& area) {
   ui::labelled_row(ui, area.take_top(line, ui.gap()), ui.say("reconcile.ballots"),
                    election::grouped(figures.ballots), Face::small);
   ui.tell("ballots", std::to_string(model.ballots));
+  const auto voided = std::to_string(model.cards_voided);
+  const auto lost = std::to_string(model.cards_lost);
+  ui.tell("cards_voided", voided);
+  ui.tell("cards_lost", lost);
+  if (model.cards_voided + model.cards_lost == 0) return;
+  ui::paragraph(ui, area, ui.say("card_replace.counts", {{"voided", voided}, {"lost", lost}}),
+                {Face::small, Role::ink}, ui.mm(2));
 }
 
 std::string verdict(const Model& model, Ui& ui) {

@@ -9,11 +9,6 @@
 namespace kiosk::screens {
 
 using election::Outcome;
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
 
 namespace {
 

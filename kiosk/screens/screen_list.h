@@ -6,12 +6,19 @@
 
 #include "kiosk/station/event.h"
 #include "kiosk/station/slots.h"
+#include "kiosk/ui/text.h"
 #include "kiosk/ui/ui.h"
 
 namespace kiosk::screens {
 
 using Touched = std::optional<station::Event>;
 using station::Model;
+// Words of the toolkit that every screen says.
+using ui::Align;
+using ui::Face;
+using ui::Place;
+using ui::Rect;
+using ui::Role;
 using station::Slots;
 using ui::Ui;
 

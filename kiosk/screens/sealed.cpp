@@ -7,10 +7,6 @@
 
 namespace kiosk::screens {
 
-using ui::Face;
-using ui::Rect;
-using ui::Role;
-
 Touched draw_sealed(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui);
   Rect area = frame.area;

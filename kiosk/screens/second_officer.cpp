@@ -8,11 +8,6 @@
 namespace kiosk::screens {
 
 using station::ReopenReason;
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
 
 Touched draw_second_officer(const Model& model, Slots& slots, Ui& ui) {
   const Frame frame = begin_frame(model, ui);

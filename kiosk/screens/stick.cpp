@@ -6,11 +6,6 @@
 namespace kiosk::screens {
 
 using station::ExportEnd;
-using ui::Align;
-using ui::Face;
-using ui::Place;
-using ui::Rect;
-using ui::Role;
 
 namespace {
 

@@ -9,11 +9,6 @@
 
 namespace kiosk::screens {
 
-using ui::Align;
-using ui::Face;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
 // Title and sentence above one large button, with the letters that fit.

@@ -8,10 +8,6 @@
 
 namespace kiosk::screens {
 
-using ui::Face;
-using ui::Rect;
-using ui::Role;
-
 namespace {
 
 void rows(const Model& model, Ui& ui, Rect place) {

@@ -23,7 +23,7 @@ struct Job {
   Effect effect;
   std::optional<crypto::DigitEntry> typed;
   bool repeated = true;  // ConfirmSecret: the typed digits are the issued ones
-  std::optional<crypto::TextEntry> scanned;
+  std::optional<crypto::TextEntry> scanned = std::nullopt;
 };
 
 struct Answer {

@@ -121,6 +121,10 @@ Effects on_sheet(Model& model, const Event& event) {
   return {};
 }
 
+Effects on_paused(Model& model, const Event& event) {
+  return as<OfficerCalled>(event) != nullptr ? steps::call_officer(model) : Effects{};
+}
+
 Effects touch(Model& model, const Event& event) {
   steps::stir(model);
   switch (screen_of(model)) {
@@ -164,8 +168,7 @@ Effects touch(Model& model, const Event& event) {
     case Screen::officer_menu: return steps::on_officer_menu(model, event);
     case Screen::close_confirm: return steps::on_close_confirm(model, event);
     case Screen::card_replace: return steps::on_card_replace(model, event);
-    case Screen::paused:
-      return as<OfficerCalled>(event) != nullptr ? steps::call_officer(model) : Effects{};
+    case Screen::paused: return on_paused(model, event);
     case Screen::reconcile: return steps::on_reconcile(model, event);
     case Screen::reopen: return steps::on_reopen(model, event);
     case Screen::count_members: return steps::on_count_members(model, event);

@@ -130,8 +130,9 @@ std::optional<std::string> keyboard(Ui& ui, Rect place, std::string_view text, W
       const Rect at = line.take_left(unit * key.width, ui.gap());
       const bool word =
           key.kind == KeyKind::shift || key.kind == KeyKind::space || key.kind == KeyKind::erase;
-      const Button button{key.id, key.label, key.kind == KeyKind::tone ? Look::plain : Look::key,
-                          word ? Face::small_bold : Face::body_bold};
+      Button button{key.id, key.label, key.kind == KeyKind::tone ? Look::plain : Look::key,
+                    word ? Face::small_bold : Face::body_bold};
+      button.repeats = true;
       if (touch_button(ui, at, button)) changed = press(text, key, writing);
     }
   }

@@ -37,6 +37,13 @@ PadTouch own_keys(Ui& ui, PadTouch touched) {
   return touched;
 }
 
+// Touched twice in a hurry it takes two digits back.
+bool erase_key(Ui& ui, const Rect& place) {
+  Button erase{"erase", ui.say("pad.erase"), Look::plain, Face::small_bold};
+  erase.repeats = true;
+  return touch_button(ui, place, erase);
+}
+
 // Draws the keys; what was touched or pressed on a real keyboard. Letters are the title face: the
 // digits are what people look for.
 PadTouch keys(Ui& ui, Rect place, bool has_confirm, bool ready) {
@@ -52,11 +59,7 @@ PadTouch keys(Ui& ui, Rect place, bool has_confirm, bool ready) {
   }
   const Rect last = place.row(3, 4, gap);
   digit_key(0, last.column(1, 3, gap));
-  Button erase{"erase", ui.say("pad.erase"), Look::plain, Face::small_bold};
-  erase.repeats = true;
-  if (touch_button(ui, last.column(0, 3, gap), erase)) {
-    touched.key = HardwareKey::erase;
-  }
+  if (erase_key(ui, last.column(0, 3, gap))) touched.key = HardwareKey::erase;
   if (has_confirm &&
       touch_button(ui, last.column(2, 3, gap),
                    {"confirm", ui.say("btn.confirm"), Look::primary, Face::small_bold, ready})) {
@@ -119,10 +122,7 @@ std::optional<std::string> digit_row(Ui& ui, Rect place, const std::string& digi
       touched = {HardwareKey::digit, digit};
     }
   }
-  if (touch_button(ui, place.column(10, count, ui.gap()),
-                   {"erase", ui.say("pad.erase"), Look::plain, Face::small_bold})) {
-    touched.key = HardwareKey::erase;
-  }
+  if (erase_key(ui, place.column(10, count, ui.gap()))) touched.key = HardwareKey::erase;
   return edited(own_keys(ui, touched), digits, most, number == Number::written);
 }
 

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <stdexcept>
 #include <thread>
 
@@ -11,7 +13,6 @@
 namespace drive {
 
 namespace {
-constexpr auto patience = std::chrono::seconds(60);
 constexpr auto glance = std::chrono::milliseconds(2);
 }  // namespace
 
@@ -21,7 +22,8 @@ Person::Person(std::filesystem::path report, std::filesystem::path pictures)
 }
 
 Report Person::wait_until(const std::string& what,
-                          const std::function<bool(const Report&)>& reached) {
+                          const std::function<bool(const Report&)>& reached,
+                          std::chrono::seconds patience) {
   const auto deadline = std::chrono::steady_clock::now() + patience;
   std::string seen = "nothing";
   while (std::chrono::steady_clock::now() < deadline) {
@@ -36,10 +38,9 @@ Report Person::wait_until(const std::string& what,
   throw std::runtime_error(fmt::format("waited for {}, saw {}", what, seen));
 }
 
-Report Person::wait_for_screen(const std::string& screen) {
-  const auto report =
-      wait_until("screen " + screen, [&](const Report& seen) { return seen.screen == screen; });
-  return report;
+Report Person::wait_for_screen(const std::string& screen, std::chrono::seconds patience) {
+  return wait_until(
+      "screen " + screen, [&](const Report& seen) { return seen.screen == screen; }, patience);
 }
 
 Person::Lifted Person::touch_only(const std::string& target) {
@@ -90,13 +91,17 @@ void Person::type_name(const std::string& name) {
   for (const auto& key : keys_for(name)) touch(key);
 }
 
+// After a change of screen nothing answers for half a second.
+void Person::wait_until_answering(const std::string& target) {
+  wait_until("targets that answer", [&](const Report& seen) {
+    const auto found = seen.targets.find(target);
+    return found != seen.targets.end() && found->second.enabled;
+  });
+}
+
 void Person::press_keys(const std::string& keys, const std::string& text_id,
                         const std::string& wanted) {
-  // After a change of screen nothing answers for half a second.
-  wait_until("targets that answer", [](const Report& seen) {
-    const auto back = seen.targets.find("back");
-    return back != seen.targets.end() && back->second.enabled;
-  });
+  wait_until_answering("back");
   for (const char key : keys) hand_.press_key(key);
   wait_until(wanted, [&](const Report& seen) {
     const auto found = seen.texts.find(text_id);
@@ -104,10 +109,34 @@ void Person::press_keys(const std::string& keys, const std::string& text_id,
   });
 }
 
+void Person::scan(const std::string& text) {
+  wait_until_answering("digit_1");
+  hand_.scan(text);
+}
+
+int Person::booth_process() const {
+  const auto report = read_report(report_);
+  if (!report) throw std::runtime_error("no booth is running");
+  return report->process;
+}
+
+void Person::kill_booth() {
+  const int process = booth_process();
+  if (::kill(process, SIGKILL) != 0) throw std::runtime_error("the booth cannot be killed");
+  wait_until("a booth that was started again",
+             [&](const Report& seen) { return seen.process != process; });
+}
+
 std::string Person::read(const std::string& text_id) {
   const auto report = wait_until("text " + text_id,
                                  [&](const Report& seen) { return seen.texts.contains(text_id); });
   return report.texts.at(text_id);
+}
+
+std::size_t Person::targets_named(const std::string& beginning) {
+  const auto report = wait_until("targets", [](const Report&) { return true; });
+  return static_cast<std::size_t>(std::ranges::count_if(
+      report.targets, [&](const auto& target) { return target.first.starts_with(beginning); }));
 }
 
 void Person::photograph(const std::string& name) {

@@ -16,11 +16,15 @@ namespace drive {
 
 class Person {
  public:
+  static constexpr std::chrono::seconds ordinary{60};
+
   Person(std::filesystem::path report, std::filesystem::path pictures);
 
-  // Waits at most 60 s; throws std::runtime_error naming what was on the screen instead.
-  Report wait_for_screen(const std::string& screen);
-  Report wait_until(const std::string& what, const std::function<bool(const Report&)>& reached);
+  // Waits at most 60 s, or the given patience; throws std::runtime_error naming what was on the
+  // screen instead.
+  Report wait_for_screen(const std::string& screen, std::chrono::seconds patience = ordinary);
+  Report wait_until(const std::string& what, const std::function<bool(const Report&)>& reached,
+                    std::chrono::seconds patience = ordinary);
 
   // Touches an enabled target and waits for the screen to answer.
   void touch(const std::string& target);
@@ -33,7 +37,13 @@ class Person {
   void type_name(const std::string& name);
   // Types on the machine's own keyboard until `text_id` reads `wanted`.
   void press_keys(const std::string& keys, const std::string& text_id, const std::string& wanted);
+  // Holds a code before the scanner once the screen answers.
+  void scan(const std::string& text);
   std::string read(const std::string& text_id);
+  std::size_t targets_named(const std::string& beginning);  // on the screen now
+  // The plug is pulled in the middle of whatever the booth does.
+  void kill_booth();
+  int booth_process() const;
 
   // Milliseconds from lifting the finger to the report of the answering frame ("touch"), or of the
   // screen that was awaited ("to <screen>"). A report is looked for every 2 ms.
@@ -47,6 +57,7 @@ class Person {
     Report before;
     std::chrono::steady_clock::time_point at;
   };
+  void wait_until_answering(const std::string& target);
   Lifted touch_only(const std::string& target);
   Lifted touch_and_measure(const std::string& target);
   void note(const std::string& what, std::chrono::steady_clock::time_point since);

@@ -15,6 +15,7 @@ std::optional<Report> read_report(const std::filesystem::path& file) {
   if (json.is_discarded()) return std::nullopt;
   Report report;
   report.touches = json.at("touches").get<std::int64_t>();
+  report.process = json.at("process").get<int>();
   report.at_rest = json.at("at_rest").get<bool>();
   report.screen = json.at("screen").get<std::string>();
   for (const auto& target : json.at("targets")) {

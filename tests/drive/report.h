@@ -16,6 +16,7 @@ struct Target {
 
 struct Report {
   std::int64_t touches = 0;  // taken so far
+  int process = 0;           // which booth wrote it
   bool at_rest = false;      // nothing is left to be drawn
   std::string screen;
   std::map<std::string, Target> targets;

@@ -6,36 +6,21 @@
 #include <chrono>
 #include <stdexcept>
 
+#include "tests/drive/names.h"
+
 namespace drive {
 
 namespace {
 
-constexpr int households_present = 61;
-const std::vector<std::string> committee{"Đinh Văn Ực", "Phạm Thị Thủy", "A Xim"};
-const std::string chair = "Lê Thị Ánh", secretary = "Trần Văn Khuê";
-// Named from the floor; his name is the last of the list by any order, so that the votes of the
-// script stay the first two's.
-const std::string nominee = "Hồ Văn Ý";
-const std::vector<std::string> witnesses{"Nguyễn Thị Bưởi", "Y Hlúi"};
 // Thirteen voters: three candidates if there are that many, two who want nobody.
 const std::vector<std::string> choices{"0", "1", "0",     "blank", "1", "0", "0",
                                        "1", "0", "blank", "0",     "1", "0"};
-
-// The officers' own, chosen on the day.
-constexpr std::size_t head = 0, secretary = 1;
-const std::vector<std::string> pins{"482915", "730264"};
 
 std::string digits_of(const std::string& text) {
   std::string digits;
   std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
                [](char c) { return c >= '0' && c <= '9'; });
   return digits;
-}
-
-// A code whose last digit is wrong.
-std::string mistyped(std::string code) {
-  code.back() = code.back() == '9' ? '0' : static_cast<char>(code.back() + 1);
-  return code;
 }
 
 }  // namespace
@@ -83,63 +68,6 @@ void Sunday::agree(std::size_t officer, const std::string& then) {
   person_.touch_to("confirm", then);
 }
 
-void Sunday::hold_meeting() {
-  person_.type_digits("12");
-  person_.touch_to("next", "quorum_failed");
-  person_.touch_to("back", "present");
-  person_.touch("erase");
-  person_.touch("erase");
-  person_.type_digits(std::to_string(households_present));
-  person_.touch_to("next", "opening");
-  open_meeting();
-  nominate();
-  person_.photograph("candidates-with-one-more");
-  person_.touch_to("next", "method");
-  person_.touch("method_secret");
-  person_.type_digits(std::to_string(households_present - 2));
-  person_.photograph("method-chosen");
-  person_.touch_to("next", "committee");
-  person_.touch("size_3");
-  for (std::size_t i = 0; i < committee.size() + witnesses.size(); ++i) {
-    person_.touch(fmt::format("name_{}", i));
-    person_.type_name(i < committee.size() ? committee[i] : witnesses[i - committee.size()]);
-  }
-  person_.photograph("committee-written");
-  person_.touch("hands");
-  person_.type_digits(std::to_string(households_present));
-  person_.photograph("committee-approved");
-  person_.touch_to("next", "ceremony_intro");
-}
-
-// The secretary writes on the laptop's own keys, the hands on the screen.
-void Sunday::open_meeting() {
-  person_.press_keys("lee thij anhs", "chair", chair);
-  person_.touch("secretary");
-  person_.type_name(secretary);
-  person_.touch("report");
-  person_.photograph("opening-written");
-  person_.touch("hands");
-  person_.type_digits(std::to_string(households_present / 2));
-  person_.touch_to("next", "problem");  // half of them are not more than half
-  person_.touch_to("acknowledge", "opening");
-  person_.touch("erase");
-  person_.touch("erase");
-  person_.type_digits(std::to_string(households_present));
-  person_.touch_to("next", "candidates");
-}
-
-void Sunday::nominate() {
-  person_.touch_to("nominate", "nominee");
-  person_.type_name(nominee);
-  person_.touch("honorific_mr");
-  person_.touch("nominee_birth");
-  person_.type_digits("15082007");  // the warning is read aloud, and he stands all the same
-  person_.photograph("nominee-warned");
-  for (int i = 0; i < 4; ++i) person_.touch("erase");
-  person_.type_digits("1978");
-  person_.touch_to("next", "candidates");
-}
-
 void Sunday::make_keys() {
   for (std::size_t member = 0; member < committee.size(); ++member) {
     person_.wait_for_screen("ceremony_intro");
@@ -173,31 +101,44 @@ void Sunday::refuse_card(const std::string& code) {
   ++voted_.refused_cards;
 }
 
-void Sunday::vote(const std::string& card, const std::string& choice, bool changes_mind) {
-  enter_card(card);
-  person_.wait_for_screen("greeting");
-  person_.touch_to("start", "mark");
-  if (changes_mind) {
-    person_.touch("answer_1");
-    person_.touch_to("review", "review");
-    person_.touch_to("change", "mark");
-    person_.touch("answer_1");  // taken back
-  }
+void Sunday::choose(const std::string& choice) {
   if (choice == "blank") {
     person_.touch_to("review", "none_warning");
-  } else {
-    person_.touch("answer_" + choice);
-    person_.photograph("mark-chosen");
-    if (changes_mind) {  // of the language too: what is chosen stays chosen
-      person_.touch("language");
-      person_.photograph("mark-english");
-    }
-    person_.touch_to("review", "review");
+    return;
   }
+  person_.touch("answer_" + choice);
+  person_.photograph("mark-chosen");
+  person_.touch_to("review", "review");
+}
+
+void Sunday::cast(const std::string& choice) {
   person_.touch_to("cast", "done");
   voted_.trackers.push_back(person_.read("tracker"));
   voted_.choices.push_back(choice);
   person_.touch_to("dismiss", "card");
+}
+
+void Sunday::vote(const std::string& card, const std::string& choice) {
+  enter_card(card);
+  person_.wait_for_screen("greeting");
+  person_.touch_to("start", "mark");
+  choose(choice);
+  cast(choice);
+}
+
+void Sunday::change_mind(const std::string& card, const std::string& choice) {
+  enter_card(card);
+  person_.wait_for_screen("greeting");
+  person_.touch_to("start", "mark");
+  person_.touch("answer_1");
+  person_.touch_to("review", "review");
+  person_.touch_to("change", "mark");
+  person_.touch("answer_1");  // taken back
+  person_.touch("answer_" + choice);
+  person_.touch("language");  // what is chosen stays chosen
+  person_.photograph("mark-english");
+  person_.touch_to("review", "review");
+  cast(choice);
 }
 
 void Sunday::vote_all() {
@@ -205,14 +146,30 @@ void Sunday::vote_all() {
   refuse_card(mistyped(paper_.cards.at(0)));
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const auto& card = paper_.cards.at(next_card_++);
-    vote(card, choices[i], i == 2);
+    switch (i) {
+      case 1: call_after_three_refusals(); break;
+      case 4: let_a_helper_in(); break;
+      case 6: walk_away(card); break;
+      case 7: pull_the_plug(card); break;
+      case 9: replace_spoiled_card(); break;
+      default: break;
+    }
+    if (i == 2) {
+      change_mind(card, choices[i]);
+    } else if (i == 3) {
+      vote_in_large_letters(card, choices[i]);
+    } else if (i == 4) {
+      vote_with_helper(card, choices[i]);
+    } else {
+      vote(card, choices[i]);
+    }
     if (i == 0) refuse_card(card);
     if (i == 5) pause_and_resume();
   }
   while (voted_.choices.size() < voters_) {
     const auto begin = std::chrono::steady_clock::now();
     const auto& choice = choices[voted_.choices.size() % choices.size()];
-    vote(paper_.cards.at(next_card_++), choice, false);
+    vote(paper_.cards.at(next_card_++), choice);
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
     voted_.voter_seconds.push_back(taken.count());
   }
@@ -237,20 +194,25 @@ void Sunday::pause_and_resume() {
   if (person_.on_screen("officer_menu")) person_.touch_to("resume", "card");
 }
 
-void Sunday::close_and_reconcile() {
+void Sunday::close() {
   call_officer();
   person_.touch_to("close", "close_confirm");
   person_.touch_to("close_confirm", "second_officer");
   agree(head, "reconcile");
+}
+
+void Sunday::close_and_reconcile() {
+  close();
+  reopen_for_one_more();
+  close();
   const auto ballots = voted_.choices.size();
-  const auto used = std::to_string(ballots);
-  const auto unused = std::to_string(paper_.cards.size() - ballots);
+  const auto spoiled = voted_.spoiled_cards;
   person_.touch("used");
-  person_.type_digits(used);
+  person_.type_digits(std::to_string(ballots));
   person_.touch("unused");
-  person_.type_digits(unused);
+  person_.type_digits(std::to_string(paper_.cards.size() - ballots - spoiled));
   person_.touch("void");
-  person_.type_digits("0");
+  person_.type_digits(std::to_string(spoiled));
   person_.photograph("reconcile-written");
   person_.touch_to("next", "count_members");
 }

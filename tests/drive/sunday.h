@@ -20,6 +20,7 @@ struct Voted {
   // to think.
   std::vector<double> voter_seconds;
   int refused_cards = 0;
+  std::size_t spoiled_cards = 0;
 };
 
 class Sunday {
@@ -38,16 +39,31 @@ class Sunday {
   void hold_meeting();
   void open_meeting();
   void nominate();
+  void consider_other_ends();
   void make_keys();
   void vote_all();
   void enter_card(const std::string& code);
-  void vote(const std::string& card, const std::string& choice, bool changes_mind);
+  void choose(const std::string& choice);  // on the ballot, as far as the review
+  void cast(const std::string& choice);
+  void vote(const std::string& card, const std::string& choice);
+  void change_mind(const std::string& card, const std::string& choice);
   void refuse_card(const std::string& code);
   void call_officer();
   void pause_and_resume();
+  void close();
   void close_and_reconcile();
   void count();
   void seal();
+  // sunday_trouble.cpp
+  void call_after_three_refusals();
+  void mistype_pins();
+  void vote_in_large_letters(const std::string& card, const std::string& choice);
+  void let_a_helper_in();
+  void vote_with_helper(const std::string& card, const std::string& choice);
+  void walk_away(const std::string& card);
+  void pull_the_plug(const std::string& card);
+  void replace_spoiled_card();
+  void reopen_for_one_more();
   // sunday_sheets.cpp
   void write_note();
   void announce();  // in the hall and into the loudspeaker

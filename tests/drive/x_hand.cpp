@@ -3,6 +3,7 @@
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
+#include <X11/keysym.h>
 #include <png.h>
 
 #include <chrono>
@@ -36,15 +37,35 @@ std::chrono::steady_clock::time_point XHand::touch(int x, int y) {
   return released;
 }
 
+namespace {
+
+void strike(Display* display, KeySym symbol, bool shifted) {
+  const KeyCode code = XKeysymToKeycode(display, symbol);
+  const KeyCode shift = XKeysymToKeycode(display, XK_Shift_L);
+  if (code == 0 || shift == 0) throw std::runtime_error("the keyboard has no such key");
+  if (shifted) XTestFakeKeyEvent(display, shift, True, CurrentTime);
+  XTestFakeKeyEvent(display, code, True, CurrentTime);
+  XTestFakeKeyEvent(display, code, False, CurrentTime);
+  if (shifted) XTestFakeKeyEvent(display, shift, False, CurrentTime);
+  XFlush(display);
+}
+
+}  // namespace
+
 void XHand::press_key(char key) {
   using namespace std::chrono_literals;
   // The keysyms of ASCII letters and the space are their codes.
-  const KeyCode code = XKeysymToKeycode(impl_->display, static_cast<KeySym>(key));
-  if (code == 0) throw std::runtime_error("the keyboard has no such key");
-  XTestFakeKeyEvent(impl_->display, code, True, CurrentTime);
-  XTestFakeKeyEvent(impl_->display, code, False, CurrentTime);
-  XFlush(impl_->display);
+  strike(impl_->display, static_cast<KeySym>(key), false);
   std::this_thread::sleep_for(15ms);
+}
+
+void XHand::scan(const std::string& text) {
+  using namespace std::chrono_literals;
+  for (const char key : text) {
+    strike(impl_->display, static_cast<KeySym>(key), key >= 'A' && key <= 'Z');
+    std::this_thread::sleep_for(4ms);
+  }
+  strike(impl_->display, XK_Return, false);
 }
 
 void XHand::photograph(const std::string& png_file) {

@@ -18,6 +18,8 @@ class XHand {
   std::chrono::steady_clock::time_point touch(int x, int y);
   // A letter a–z or a space.
   void press_key(char key);
+  // As a scanner types: a card's text, faster than any hand, and Enter.
+  void scan(const std::string& text);
   void photograph(const std::string& png_file);
 
  private:

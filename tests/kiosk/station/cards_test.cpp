@@ -8,8 +8,8 @@
 #include "kiosk/package/card_text.h"
 #include "kiosk/station/device_folder.h"
 #include "kiosk/station/opened_station.h"
-#include "scratch_folder.h"
 #include "sync/directory.h"
+#include "tests/support/scratch_folder.h"
 #include "throwaway_commune.h"
 
 namespace kiosk::station {
@@ -25,7 +25,7 @@ struct Hall {
     REQUIRE(hands.screen() == Screen::card);
   }
 
-  ScratchFolder scratch;
+  support::ScratchFolder scratch;
   simulate::ThrowawayCommune commune{scratch.path() / "commune"};
   simulate::PreparedStation prepared;
   simulate::BoothHands hands;

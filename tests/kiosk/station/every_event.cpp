@@ -132,7 +132,7 @@ std::vector<Event> every_event() {
 }
 
 std::string_view event_name(const Event& event) {
-  static constexpr std::array<std::string_view, std::variant_size_v<Event>> names = {
+  static constexpr std::array<std::string_view, std::variant_size_v<AnyEvent>> names = {
       "OfficerSecretEntered",
       "OfficerCalled",
       "OfficerDismissed",

@@ -8,8 +8,8 @@
 #include <fstream>
 
 #include "prepared_station.h"
-#include "scratch_folder.h"
 #include "sync/directory.h"
+#include "tests/support/scratch_folder.h"
 
 namespace kiosk::station {
 
@@ -24,7 +24,7 @@ struct Machine {
     std::ofstream(file, std::ios::binary | std::ios::trunc) << text;
   }
 
-  ScratchFolder scratch;
+  support::ScratchFolder scratch;
   std::filesystem::path file = scratch.path() / "tries.json";
   simulate::StillClock clock;
 };

@@ -3,8 +3,8 @@
 
 #include "booth_hands.h"
 #include "kiosk/package/notes.h"
-#include "scratch_folder.h"
 #include "sealed_result.h"
+#include "tests/support/scratch_folder.h"
 #include "throwaway_commune.h"
 
 namespace kiosk::station {
@@ -14,7 +14,7 @@ namespace {
 const std::string text = "Bà Kiểm Thử Nụ nói có người đứng cạnh khi bà chọn";
 
 struct Booth {
-  ScratchFolder scratch;
+  support::ScratchFolder scratch;
   simulate::ThrowawayCommune commune{scratch.path() / "commune"};
   simulate::PreparedStation prepared{commune.prepare({}, scratch.path() / "device")};
   simulate::BoothHands hands{prepared};

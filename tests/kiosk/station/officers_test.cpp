@@ -5,8 +5,8 @@
 #include "booth_hands.h"
 #include "kiosk/station/effects.h"
 #include "kiosk/station/officer_secrets.h"
-#include "scratch_folder.h"
 #include "sealed_result.h"
+#include "tests/support/scratch_folder.h"
 #include "throwaway_commune.h"
 
 namespace kiosk::station {
@@ -45,7 +45,7 @@ struct Hall {
     return store::StationStore::open(paths.store, key.key).value();
   }
 
-  ScratchFolder scratch;
+  support::ScratchFolder scratch;
   simulate::ThrowawayCommune commune{scratch.path() / "commune"};
   simulate::PreparedStation prepared;
   simulate::BoothHands hands;
@@ -94,13 +94,13 @@ TEST_CASE("PINs are chosen once and open the menu; a restart asks for twelve dig
     CHECK(hands.problem() == Problem::pin_weak);
     hands.touch(ProblemAcknowledged{});
     hands.choose_pin(hands.pin(1));
-    CHECK(hands.screen() == Screen::present);
+    CHECK(hands.screen() == Screen::readiness);
     hands.pull_the_plug();
     hall.enter(hands.pin(0));  // a PIN is no key
     CHECK(hands.problem() == Problem::wrong_officer_secret);
     hands.touch(ProblemAcknowledged{});
     hands.enter_digits();
-    CHECK(hands.screen() == Screen::present);
+    CHECK(hands.screen() == Screen::readiness);
   }
 }
 
@@ -147,7 +147,7 @@ TEST_CASE("wrong digits and wrong PINs are counted together, over restarts") {
   CHECK(hands.model().team.lock_left == 30);
   hall.wait(31);
   hands.enter_digits();
-  CHECK(hands.screen() == Screen::present);
+  CHECK(hands.screen() == Screen::readiness);
   hands.pull_the_plug();
   hall.guess("000000000000", 4);
   CHECK(hands.screen() == Screen::locked);  // counted anew

@@ -6,7 +6,7 @@
 #include "kiosk/station/screen_of.h"
 #include "kiosk/station/station.h"
 #include "prepared_station.h"
-#include "scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 namespace kiosk::station {
 
@@ -36,7 +36,7 @@ struct FakeMemory : Memory {
 }  // namespace
 
 TEST_CASE("the battery is read once a minute, a stick only when somebody wants to know") {
-  const ScratchFolder scratch;
+  const support::ScratchFolder scratch;
   const simulate::StillClock clock;
   const auto day = make_practice(scratch.path(), crypto::test_cost, clock);
   REQUIRE(day.has_value());
@@ -66,7 +66,7 @@ TEST_CASE("the battery is read once a minute, a stick only when somebody wants t
 }
 
 TEST_CASE("a machine that fails to answer is a machine that does not say") {
-  const ScratchFolder scratch;
+  const support::ScratchFolder scratch;
   const simulate::StillClock clock;
   const FakeMemory memory;
   StationOptions options;

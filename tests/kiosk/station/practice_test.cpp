@@ -6,8 +6,8 @@
 #include "booth_hands.h"
 #include "kiosk/package/practice.h"
 #include "kiosk/station/device_folder.h"
-#include "scratch_folder.h"
 #include "sealed_result.h"
+#include "tests/support/scratch_folder.h"
 
 namespace kiosk::station {
 
@@ -34,7 +34,7 @@ std::string everything_in(const std::filesystem::path& folder) {
 }  // namespace
 
 TEST_CASE("a practice day is held to its end, and says on every paper that it has no value") {
-  const ScratchFolder scratch;
+  const support::ScratchFolder scratch;
   const simulate::StillClock clock;
   const auto day = make_practice(scratch.path(), crypto::test_cost, clock);
   REQUIRE(day.has_value());
@@ -66,7 +66,7 @@ TEST_CASE("a practice day is held to its end, and says on every paper that it ha
 }
 
 TEST_CASE("practice leaves a real device alone and begins anew every time") {
-  const ScratchFolder scratch;
+  const support::ScratchFolder scratch;
   const simulate::StillClock clock;
   const auto real = scratch.path() / "device";
   std::filesystem::create_directories(real);

@@ -13,7 +13,7 @@
 #include <functional>
 #include <iterator>
 
-#include "scratch_folder.h"
+#include "tests/support/scratch_folder.h"
 
 namespace kiosk::station {
 
@@ -87,7 +87,7 @@ struct Broken : FileCalls {
 }  // namespace
 
 TEST_CASE("a result arrives whole, and again is the same file") {
-  const ScratchFolder stick;
+  const support::ScratchFolder stick;
   FileCalls calls;
   const auto first = copy_safely(calls, stick.path(), name, content);
   CHECK(first.end == ExportEnd::verified);
@@ -100,7 +100,7 @@ TEST_CASE("a result arrives whole, and again is the same file") {
 }
 
 TEST_CASE("another file of the same name is kept") {
-  const ScratchFolder stick;
+  const support::ScratchFolder stick;
   FileCalls calls;
   put(stick.path() / name, "another");
   put(stick.path() / "tram-1-2.envelope", content + "longer");
@@ -113,7 +113,7 @@ TEST_CASE("another file of the same name is kept") {
 }
 
 TEST_CASE("nine other files are enough") {
-  const ScratchFolder stick;
+  const support::ScratchFolder stick;
   FileCalls calls;
   put(stick.path() / name, "1");
   for (int i = 2; i <= 9; ++i)
@@ -125,7 +125,7 @@ TEST_CASE("nine other files are enough") {
 TEST_CASE("a stick that fills up at any byte keeps nothing of ours") {
   const auto room =
       GENERATE(std::size_t{0}, std::size_t{1}, std::size_t{4096}, std::size_t{39'999});
-  const ScratchFolder stick;
+  const support::ScratchFolder stick;
   Broken calls;
   calls.room = room;
   calls.writing = -ENOSPC;
@@ -158,7 +158,7 @@ TEST_CASE("every call that fails has its own end, and no half file is left under
       {"close", [](Broken& calls) { calls.closing = -EIO; }, ExportEnd::failed}};
   for (const auto& fault : faults) {
     INFO(fault.what);
-    const ScratchFolder stick;
+    const support::ScratchFolder stick;
     Broken calls;
     calls.most_at_once = 1;
     if (calls.writing == 0) calls.most_at_once = content.size();
@@ -171,7 +171,7 @@ TEST_CASE("every call that fails has its own end, and no half file is left under
 }
 
 TEST_CASE("what cannot be read back, or differs, is never called verified") {
-  const ScratchFolder stick;
+  const support::ScratchFolder stick;
   Broken lying;
   lying.lies = true;
   CHECK(copy_safely(lying, stick.path(), name, content).end == ExportEnd::differs);
@@ -187,7 +187,7 @@ TEST_CASE("what cannot be read back, or differs, is never called verified") {
 }
 
 TEST_CASE("a folder that cannot be flushed at all is no fault of the stick") {
-  const ScratchFolder stick;
+  const support::ScratchFolder stick;
   Broken calls;
   calls.flushing = -EINVAL;
   calls.flushes_before = 1;
@@ -195,7 +195,7 @@ TEST_CASE("a folder that cannot be flushed at all is no fault of the stick") {
 }
 
 TEST_CASE("a stick that was pulled out while it was written is never verified") {
-  const ScratchFolder stick;
+  const support::ScratchFolder stick;
   Broken calls;
   calls.gone = true;
   const auto copied = copy_safely(calls, stick.path(), name, content);
@@ -204,7 +204,7 @@ TEST_CASE("a stick that was pulled out while it was written is never verified") 
 }
 
 TEST_CASE("a folder that is no folder") {
-  const ScratchFolder stick;
+  const support::ScratchFolder stick;
   FileCalls calls;
   CHECK(copy_safely(calls, stick.path() / "none", name, content).end == ExportEnd::no_volume);
   put(stick.path() / "file", "x");
@@ -228,7 +228,7 @@ struct SmallStick {
   ~SmallStick() {
     if (mounted) quietly("umount -l '" + folder.string() + "'");
   }
-  ScratchFolder scratch;
+  support::ScratchFolder scratch;
   fs::path image = scratch.path() / "image", folder = scratch.path() / "stick";
   bool mounted = false;
 };

@@ -266,7 +266,7 @@ TEST_CASE("the states of the table show every screen and every waiting", "[stati
 
 TEST_CASE("there is one sample of each event, in the order of the variant", "[station]") {
   const auto events = every_event();
-  REQUIRE(events.size() == std::variant_size_v<Event>);
+  REQUIRE(events.size() == std::variant_size_v<AnyEvent>);
   for (std::size_t i = 0; i < events.size(); ++i) CHECK(events[i].index() == i);
 }
 

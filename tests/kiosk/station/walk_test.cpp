@@ -207,7 +207,8 @@ class Walk {
 
   static std::vector<Event> touches() {
     auto events = every_event();
-    events.resize(Event{Ticked{}}.index());  // answers come from effects only
+    const auto touched = static_cast<std::ptrdiff_t>(Event{Ticked{}}.index());
+    events.erase(events.begin() + touched, events.end());  // answers come from effects only
     return events;
   }
 
