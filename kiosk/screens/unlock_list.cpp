@@ -6,10 +6,6 @@
 
 namespace kiosk::screens {
 
-using ui::Face;
-using ui::Rect;
-using ui::Role;
-
 Touched draw_unlock_list(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui);
   Rect area = frame.area;

@@ -91,7 +91,7 @@ class OpenStation {
   runner.run(Job{UnlockStore{}, simulate::entry(prepared.head_secret)});
   runner.run(Job{CheckSecondOfficer{TwoPersonAction::abandon_attempt}, simulate::entry(pin)});
   begun = true;
-  const auto answer = runner.run(Job{AbandonAttempt{}, {}});
+  const auto answer = runner.run(Job{AbandonAttempt{}, std::nullopt});
   ::_exit(answer && std::holds_alternative<Saved>(answer->event) ? 0 : 3);
 }
 
