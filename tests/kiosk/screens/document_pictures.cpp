@@ -13,7 +13,7 @@ const std::vector<Drawn>& drawn() {
   static const std::vector<Drawn> all{
       {"locked", "locked"},
       {"pin_choose", "pin_choose"},
-      {"readiness", "readiness_worst"},
+      {"readiness", "readiness"},
       {"calibration", "calibration_small"},
       {"present", "present"},
       {"opening", "opening_hands"},

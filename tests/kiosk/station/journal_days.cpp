@@ -30,7 +30,7 @@ struct Day {
     if (hands.screen() == Screen::problem) hands.touch(ProblemAcknowledged{});
   }
   void wait(std::int64_t seconds) {
-    for (std::int64_t i = 0; i < seconds; ++i) hands.touch_only(Ticked{hands.clock().now});
+    for (std::int64_t i = 0; i < seconds; ++i) hands.touch_only(Ticked{hands.clock().now + 1});
   }
   void menu(Event event) {
     hands.call_officer();
