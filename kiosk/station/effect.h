@@ -31,6 +31,9 @@ struct ConfirmSecret {
 };                      // compares and derives -> SecretConfirmed
 struct CommitSetup {};  // key generation, Setup -> SetupCommitted
 struct OpenPolls {};    // by two; slots allocated, journal -> Saved
+// By two, while there is no ballot: this attempt's keys are erased, the next one begins with the
+// list of candidates -> Saved
+struct AbandonAttempt {};
 // Typed code or scanned text -> CardAccepted, CardOfElsewhere
 struct CheckCard {
   bool scanned = false;
@@ -113,6 +116,7 @@ using Effect = std::variant<
     ConfirmSecret,
     CommitSetup,
     OpenPolls,
+    AbandonAttempt,
     CheckCard,
     VoidCard,
     NoteLostCard,

@@ -70,6 +70,7 @@ EffectRunner::Answered EffectRunner::dispatch(Job& job) {
           [&](const ConfirmSecret& confirm) { return confirm_secret(confirm.member, job); },
           [&](const CommitSetup&) { return commit_setup(); },
           [&](const OpenPolls&) { return open_polls(); },
+          [&](const AbandonAttempt&) { return abandon_attempt(); },
           [&](const CheckCard& check) { return check_card(check, job); },
           [&](const VoidCard& voided) { return void_card(voided.scanned, job); },
           [&](const NoteLostCard&) { return note_lost_card(); },

@@ -90,6 +90,8 @@ class EffectRunner {
   Answered confirm_secret(std::size_t member, const Job& job);
   Answered commit_setup();
   Answered open_polls();
+  // effects_attempt.cpp
+  Answered abandon_attempt();
   // effects_cards.cpp
   Answered check_card(const CheckCard& check, const Job& job);
   Answered void_card(bool scanned, const Job& job);

@@ -18,6 +18,10 @@ std::int64_t hour_of(std::int64_t now) { return now - now % seconds_of_hour; }
 void look(const Ports& ports, bool sticks, Surroundings& seen) {
   if (ports.power != nullptr) seen.power = ports.power->read();
   if (ports.memory != nullptr) seen.swap_on = ports.memory->swap_on();
+  if (ports.equipment != nullptr && sticks) {
+    seen.hearing = ports.equipment->hearing();
+    seen.printer = ports.equipment->printer();
+  }
   if (ports.media == nullptr || !sticks) return;
   seen.volumes = ports.media->volumes();
   seen.unreadable_stick = ports.media->unreadable_stick();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kiosk/election/outcome.h"
+#include "kiosk/election/photo.h"
 #include "kiosk/station/day.h"
 #include "kiosk/station/problem.h"
 #include "kiosk/station/screen_measure.h"
@@ -47,6 +48,7 @@ enum class TwoPersonAction {
   reopen_polls,
   replace_card,
   unlock_list,
+  abandon_attempt,
   withdraw_last_call
 };
 enum class ReopenReason { closed_by_mistake, voters_waiting, other };
@@ -67,6 +69,7 @@ enum class Busy {
   counting,
   sealing,
   noting,
+  abandoning,
   exporting
 };
 
@@ -185,6 +188,7 @@ struct Model {
   election::Contest contest;
   election::Meeting meeting;
   std::vector<election::Candidate> official;  // the package's list, before the meeting
+  std::vector<election::Photo> photos;        // one for each of `official`, or none
   std::optional<election::Meeting> saving;    // becomes `meeting` once it is durable
   MeetingTyping typing;
 
@@ -203,6 +207,8 @@ struct Model {
   std::vector<MemberState> members;
   std::uint32_t threshold = 0;
   std::string setup_event;  // hex hash on the zero report
+  // Which of the definition's attempts, from 1.
+  std::uint32_t attempt = 1;
 
   VoterStep voter = VoterStep::card;
   Draft draft;

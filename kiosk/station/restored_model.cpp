@@ -66,6 +66,7 @@ tl::expected<Model, Problem> restored_model(const OpenedStation& opened) {
     for (auto& booth : attempt.booths) booth.credentials.clear();
   }
   model.official = opened.definition.candidates;
+  model.photos = opened.photos;
   model.meeting = state.meeting;
   model.reconciliation = state.reconciliation;
   model.reconciliation.cards_made = opened.cards_made();
@@ -77,6 +78,7 @@ tl::expected<Model, Problem> restored_model(const OpenedStation& opened) {
   model.cards_voided = *voided;
   model.cards_lost = *lost;
   model.setup_event = state.setup_event;
+  model.attempt = state.attempt;
   model.envelope_hash = state.envelope_hash;
   model.envelope_name = state.envelope_name;
   model.day.last_call = state.last_call;

@@ -93,6 +93,8 @@ void add_keys(std::vector<Fixture>& all) {
                         model.setup_event = some_hash;
                       }),
                  "", ""});
+  all.push_back({"zero_report_again", Screen::zero_report,
+                 with(all.back().model, [](Model& model) { model.attempt = 2; }), "", ""});
 }
 
 void add_voter(std::vector<Fixture>& all) {
@@ -287,6 +289,7 @@ std::vector<Fixture> fixtures() {
   add_keys(all);
   add_voter(all);
   add_full_voter(all);
+  add_photos(all);
   add_silence(all);
   add_officer(all);
   add_count(all);
