@@ -10,6 +10,7 @@
 
 #include "crypto/hardening.h"
 #include "kiosk/clips_command.h"
+#include "kiosk/platform/equipment.h"
 #include "kiosk/platform/media.h"
 #include "kiosk/platform/memory.h"
 #include "kiosk/platform/power.h"
@@ -214,8 +215,9 @@ int run(const Options& options) {
   const kiosk::platform::SystemPower power;
   const kiosk::platform::SystemMedia media;
   const kiosk::platform::SystemMemory memory;
+  const kiosk::platform::SystemEquipment equipment;
   kiosk::station::StationOptions station_options;
-  station_options.ports = {&power, &media, &memory};
+  station_options.ports = {&power, &media, &memory, &equipment};
   if (options.practice) {
     auto day = kiosk::station::make_practice(options.device, kiosk::station::practice_cost, clock);
     if (!day) return refuse(day.error().sentence);

@@ -1,6 +1,6 @@
 #pragma once
-// Is this journal whole, the one the result names, and does it count the record's ballots? Private
-// to this room.
+// Is this journal whole, the one the result names, does it count the record's ballots, and did it
+// come to the result's attempt? Private to this room.
 
 #include <cstdint>
 #include <string_view>
@@ -11,7 +11,7 @@ namespace kiosk::commune {
 
 inline constexpr std::size_t most_journal_bytes = 64U << 20;
 
-Judged<void> check_journal_of(std::string_view journal, std::string_view head_hex,
+Judged<void> check_journal_of(std::string_view journal, const election::ResultFile& result,
                               std::uint64_t ballots);
 
 }  // namespace kiosk::commune

@@ -128,8 +128,7 @@ Judged<ResultFile> check_result(const sync::Envelope& envelope, const StoredPack
   }
   const auto counts = counts_of(*members, *result, package);
   if (!counts) return tl::unexpected(counts.error());
-  const auto journal =
-      check_journal_of(members->journal->content, result->journal_head, counts->ballots);
+  const auto journal = check_journal_of(members->journal->content, *result, counts->ballots);
   if (!journal) return tl::unexpected(journal.error());
   if (!reconciled(*result, definition, counts->ballots)) {
     return tl::unexpected(Reason::unreconciled);

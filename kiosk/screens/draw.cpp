@@ -18,6 +18,7 @@ Touched draw_sheet(const Model& model, Ui& ui) {
     case station::Sheet::hall: return draw_hall(model, ui);
     case station::Sheet::read_out: return draw_read_out(model, ui);
     case station::Sheet::last_call: return draw_last_call(model, ui);
+    case station::Sheet::unlock_list: return draw_unlock_list(model, ui);
     case station::Sheet::stick: return draw_stick(model, ui);
   }
   return std::nullopt;
@@ -76,7 +77,7 @@ Touched draw_screen(const Model& model, Slots& slots, Ui& ui) {
     case Screen::sealed: return draw_sealed(model, ui);
     // clang-format off
     case Screen::readiness: case Screen::notes: case Screen::note_write: case Screen::hall:
-    case Screen::read_out: case Screen::last_call: case Screen::stick:
+    case Screen::read_out: case Screen::last_call: case Screen::unlock_list: case Screen::stick:
       return draw_sheet(model, ui);
       // clang-format on
   }

@@ -67,6 +67,11 @@ Touched draw_officer_menu(const Model& model, Ui& ui) {
                   ui.say("officer_menu.close_note"))) {
       touched = station::CloseRequested{};
     }
+    if (bar_button(
+            ui, frame.bar, Slot::right,
+            {"unlock_list", ui.say("unlock_list.open"), ui::Look::plain, Face::small_bold})) {
+      return station::ListUnlockRequested{};
+    }
   }
   // What is urgent takes its place; the check of the machine says it too.
   if (model.sound_missing && station::notice_of(model) == station::Notice::none) {

@@ -53,6 +53,8 @@ std::string_view problem_id(station::Problem problem) {
     case Problem::withdrawal_unexplained: return "problem.withdrawal_unexplained";
     case Problem::list_empty: return "problem.list_empty";
     case Problem::list_full: return "problem.list_full";
+    case Problem::list_has_ballots: return "problem.list_has_ballots";
+    case Problem::attempts_used: return "problem.attempts_used";
     case Problem::end_unexplained: return "problem.end_unexplained";
     case Problem::self_check_failed: return "problem.self_check_failed";
     case Problem::no_sound: return "problem.no_sound";
@@ -128,6 +130,7 @@ std::string_view busy_id(station::Busy busy) {
     case Busy::counting: return "busy.counting";
     case Busy::sealing: return "busy.sealing";
     case Busy::noting: return "busy.noting";
+    case Busy::abandoning: return "busy.abandoning";
     case Busy::exporting: return "busy.exporting";
   }
   return "busy.saving";

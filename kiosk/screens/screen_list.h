@@ -84,6 +84,7 @@ Touched draw_note_write(const Model& model, Ui& ui);
 Touched draw_hall(const Model& model, Ui& ui);
 Touched draw_read_out(const Model& model, Ui& ui);
 Touched draw_last_call(const Model& model, Ui& ui);
+Touched draw_unlock_list(const Model& model, Ui& ui);
 Touched draw_stick(const Model& model, Ui& ui);
 
 // The sentence for the model's problem, with the names it tells.

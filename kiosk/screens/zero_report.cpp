@@ -37,6 +37,9 @@ Touched draw_zero_report(const Model& model, Ui& ui) {
   Rect area = frame.area;
   title(ui, area, ui.say("zero_report.title"));
   ui::paragraph(ui, area, ui.say("zero_report.body"), {Face::small, Role::muted}, ui.mm(2));
+  if (model.attempt > 1) {
+    ui::paragraph(ui, area, ui.say("zero_report.again"), {Face::small_bold, Role::alert}, ui.mm(1));
+  }
   rows(model, ui, area.take_top(ui.mm(24), ui.mm(3)));
   std::string words;
   for (const auto& word : election::check_words(model.setup_event)) {
@@ -47,6 +50,10 @@ Touched draw_zero_report(const Model& model, Ui& ui) {
   hash_grid(ui, area, "setup_event", model.setup_event);
   ui::paragraph(ui, area, ui.say("zero_report.box_note"), {Face::small, Role::ink});
   if (calibration_button(ui, frame.bar)) return calibration_request(model, ui);
+  if (bar_button(ui, frame.bar, Slot::centre,
+                 {"unlock_list", ui.say("unlock_list.open"), ui::Look::plain, Face::small_bold})) {
+    return station::ListUnlockRequested{};
+  }
   if (bar_button(ui, frame.bar, Slot::right,
                  {"start", ui.say("zero_report.open"), ui::Look::primary})) {
     return station::PollsOpened{};

@@ -23,7 +23,9 @@ enum class Sheet {
   hall,        // the result for the hall
   read_out,    // the result sentence by sentence, for the loudspeaker
   last_call,   // the hour has come: who queues already may still vote
-  stick,       // the sealed result to a stick
+  // What unlocking the list costs after the key ceremony.
+  unlock_list,
+  stick,  // the sealed result to a stick
 };
 
 // How an export ended.

@@ -31,6 +31,9 @@ struct ConfirmSecret {
 };                      // compares and derives -> SecretConfirmed
 struct CommitSetup {};  // key generation, Setup -> SetupCommitted
 struct OpenPolls {};    // by two; slots allocated, journal -> Saved
+// By two, while there is no ballot: this attempt's keys are erased, the next one begins with the
+// list of candidates -> Saved
+struct AbandonAttempt {};
 // Typed code or scanned text -> CardAccepted, CardOfElsewhere
 struct CheckCard {
   bool scanned = false;
@@ -46,9 +49,11 @@ struct NoteLocked {};    // journal: nobody answered the alert -> (none)
 struct ForgetCard {};    // session ends without a ballot -> (none)
 struct CastBallot {
   Draft draft;
-};                       // -> BallotCast
-struct EndSession {};    // thanks shown -> (none)
-struct RecordPause {};   // -> Saved
+};                     // -> BallotCast
+struct EndSession {};  // thanks shown -> (none)
+struct RecordPause {
+  bool battery = false;  // the machine's own doing, not an officer's
+};                       // -> Saved
 struct RecordResume {};  // -> Saved
 struct ClosePolls {};    // by two; journal -> Saved
 struct ReopenPolls {
@@ -84,6 +89,14 @@ struct ExportResult {
   Volume volume;
 };                          // -> ResultExported
 struct RecordClockBack {};  // the clock was set back: noted, never refused -> (none)
+// What happened to the machine, for the journal; nobody waits for it -> (none)
+struct NoteReadiness {
+  std::vector<ReadinessRow> rows;
+};  // what officers saw before the meeting
+struct NoteMains {
+  bool on = true;
+};                    // mains went or came back
+struct NoteSound {};  // reading aloud was asked for and not heard
 struct RecordLastCall {
   bool announced;
   std::uint64_t queue;  // 0: nobody counted
@@ -103,6 +116,7 @@ using Effect = std::variant<
     ConfirmSecret,
     CommitSetup,
     OpenPolls,
+    AbandonAttempt,
     CheckCard,
     VoidCard,
     NoteLostCard,
@@ -128,6 +142,9 @@ using Effect = std::variant<
     SaveNote,
     ExportResult,
     RecordClockBack,
+    NoteReadiness,
+    NoteMains,
+    NoteSound,
     RecordLastCall>;
 // clang-format on
 

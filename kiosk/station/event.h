@@ -79,6 +79,8 @@ struct SecretNoted {};       // the member has written it down
 struct SecretRepeated {};    // typed once more (in Slots::typed)
 struct SecretShownAgain {};  // repeat failed or member asks to see it again
 struct PollsOpened {};
+// After the key ceremony: shows what it costs, then asks for two.
+struct ListUnlockRequested {};
 struct CardEntered {};  // ten digits in Slots::typed
 struct CardDismissed {};
 // Cards and waiting.
@@ -289,6 +291,7 @@ using AnyEvent = std::variant<
     SecretRepeated,
     SecretShownAgain,
     PollsOpened,
+    ListUnlockRequested,
     CardEntered,
     CardDismissed,
     CardScanned,

@@ -48,6 +48,7 @@ enum class TwoPersonAction {
   reopen_polls,
   replace_card,
   unlock_list,
+  abandon_attempt,
   withdraw_last_call
 };
 enum class ReopenReason { closed_by_mistake, voters_waiting, other };
@@ -68,6 +69,7 @@ enum class Busy {
   counting,
   sealing,
   noting,
+  abandoning,
   exporting
 };
 
@@ -205,6 +207,8 @@ struct Model {
   std::vector<MemberState> members;
   std::uint32_t threshold = 0;
   std::string setup_event;  // hex hash on the zero report
+  // Which of the definition's attempts, from 1.
+  std::uint32_t attempt = 1;
 
   VoterStep voter = VoterStep::card;
   Draft draft;

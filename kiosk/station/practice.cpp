@@ -71,7 +71,8 @@ Outcome<MadePackage> make_package(const std::string& device, const std::string& 
   content.card_cost = cost;
   content.devices = {device};
   content.cards.emplace_back();
-  election::Attempt attempt{crypto::belenios::random_uuid(), {{1, {}}}};
+  std::vector<election::Attempt> attempts(2, {"", {{1, {}}}});  // as a commune makes them
+  for (auto& attempt : attempts) attempt.uuid = crypto::belenios::random_uuid();
   const auto cards = content.definition.households + content.definition.reserve;
   for (std::uint64_t i = 0; i < cards; ++i) {
     const auto code = package::random_card_code();
@@ -80,13 +81,15 @@ Outcome<MadePackage> make_package(const std::string& device, const std::string& 
     const auto credential = crypto::belenios::random_credential();
     const auto locked = package::encrypt_credential(*key, credential, content.definition.station);
     content.cards.front().push_back({key->tag, crypto::to_hex(locked)});
-    attempt.booths.front().credentials.push_back(
-        crypto::belenios::public_credential(credential, attempt.uuid).text());
+    for (auto& attempt : attempts) {
+      attempt.booths.front().credentials.push_back(
+          crypto::belenios::public_credential(credential, attempt.uuid).text());
+    }
     made.codes.push_back(shown(code));
   }
-  std::ranges::sort(attempt.booths.front().credentials);
+  for (auto& attempt : attempts) std::ranges::sort(attempt.booths.front().credentials);
   std::ranges::sort(content.cards.front(), {}, &package::CardEntry::tag);
-  content.definition.attempts = {std::move(attempt)};
+  content.definition.attempts = std::move(attempts);
   return made;
 }
 

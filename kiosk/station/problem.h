@@ -44,6 +44,8 @@ enum class Problem {
   nominee_twice,           // the same person is on the list
   withdrawal_unexplained,  // struck without a reason
   list_empty,
+  list_has_ballots,
+  attempts_used,
   list_full,        // nobody can come back: as many stand as may
   end_unexplained,  // no reason why nobody votes here
   self_check_failed,

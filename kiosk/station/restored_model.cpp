@@ -78,6 +78,7 @@ tl::expected<Model, Problem> restored_model(const OpenedStation& opened) {
   model.cards_voided = *voided;
   model.cards_lost = *lost;
   model.setup_event = state.setup_event;
+  model.attempt = state.attempt;
   model.envelope_hash = state.envelope_hash;
   model.envelope_name = state.envelope_name;
   model.day.last_call = state.last_call;

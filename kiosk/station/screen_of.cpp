@@ -83,6 +83,7 @@ Screen screen_of_sheet(Sheet sheet) {
     case Sheet::hall: return Screen::hall;
     case Sheet::read_out: return Screen::read_out;
     case Sheet::last_call: return Screen::last_call;
+    case Sheet::unlock_list: return Screen::unlock_list;
     case Sheet::stick: return Screen::stick;
   }
   return Screen::locked;
@@ -155,6 +156,7 @@ std::string_view name_of_sheet(Screen screen) {
   if (screen == Screen::note_write) return "note_write";
   if (screen == Screen::hall) return "hall";
   if (screen == Screen::read_out) return "read_out";
+  if (screen == Screen::unlock_list) return "unlock_list";
   return screen == Screen::last_call ? "last_call" : "stick";
 }
 
@@ -213,7 +215,7 @@ std::string_view name_of(Screen screen) {
     case Screen::sealed: return "sealed";
     // clang-format off
     case Screen::readiness: case Screen::notes: case Screen::note_write: case Screen::hall:
-    case Screen::read_out: case Screen::last_call: case Screen::stick:
+    case Screen::read_out: case Screen::last_call: case Screen::unlock_list: case Screen::stick:
       return name_of_sheet(screen);
       // clang-format on
   }
@@ -227,6 +229,7 @@ std::string_view name_of(TwoPersonAction action) {
     case TwoPersonAction::reopen_polls: return "reopen_polls";
     case TwoPersonAction::replace_card: return "replace_card";
     case TwoPersonAction::unlock_list: return "unlock_list";
+    case TwoPersonAction::abandon_attempt: return "abandon_attempt";
     case TwoPersonAction::withdraw_last_call: return "withdraw_last_call";
   }
   return "";

@@ -65,6 +65,7 @@ enum class Screen {
   hall,
   read_out,
   last_call,
+  unlock_list,
   stick,
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "kiosk/election/text.h"
+#include "kiosk/station/update_attempt.h"
 #include "kiosk/station/update_cards.h"
 #include "kiosk/station/update_sheets.h"
 #include "kiosk/station/update_sound.h"
@@ -94,6 +95,7 @@ Effects answer(Model& model, Event& event) {
     case Busy::counting: return steps::after_counting(model, event);
     case Busy::sealing: return steps::after_sealing(model, event);
     case Busy::noting: return steps::after_noting(model, event);
+    case Busy::abandoning: return steps::after_abandoning(model, event);
     case Busy::exporting: return steps::after_exporting(model, event);
   }
   return {};
@@ -113,6 +115,7 @@ Effects on_sheet(Model& model, const Event& event) {
     case Sheet::hall: return steps::on_hall(model, event);
     case Sheet::read_out: return steps::on_read_out(model, event);
     case Sheet::last_call: return steps::on_last_call(model, event);
+    case Sheet::unlock_list: return steps::on_unlock_list(model, event);
     case Sheet::stick: return steps::on_stick(model, event);
   }
   return {};
@@ -176,7 +179,7 @@ Effects touch(Model& model, const Event& event) {
     case Screen::sealed: return steps::on_sealed(model, event);
     // clang-format off
     case Screen::readiness: case Screen::notes: case Screen::note_write: case Screen::hall:
-    case Screen::read_out: case Screen::last_call: case Screen::stick:
+    case Screen::read_out: case Screen::last_call: case Screen::unlock_list: case Screen::stick:
       return on_sheet(model, event);
       // clang-format on
   }

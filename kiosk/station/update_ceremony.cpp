@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/station/update_attempt.h"
 #include "kiosk/station/update_team.h"
 
 namespace kiosk::station::steps {
@@ -53,6 +54,7 @@ Effects on_secret_repeat(Model& model, const Event& event) {
 
 Effects on_zero_report(Model& model, const Event& event) {
   open_calibration(model, event);
+  if (as<ListUnlockRequested>(event) != nullptr) return ask_to_unlock_list(model);
   if (as<PollsOpened>(event) == nullptr) return {};
   return ask_second_officer(model, TwoPersonAction::open_polls);
 }

@@ -108,8 +108,10 @@ void enter(Model& model, Phase phase) {
     case Phase::reconcile: start_reconcile(model); break;
     case Phase::counting:
     case Phase::tallied: start_counting(model); break;
+    case Phase::candidates:  // of attempt 2: attempt 1 had a committee already
+      fill_names(model);
+      break;
     case Phase::opening:
-    case Phase::candidates:
     case Phase::method:
     case Phase::hands: break;
     case Phase::open:  // again, perhaps: what was reconciled holds no more

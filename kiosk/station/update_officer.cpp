@@ -1,5 +1,6 @@
 // Officers at the open booth. Their screens cover whatever a voter was doing.
 
+#include "kiosk/station/update_attempt.h"
 #include "kiosk/station/update_cards.h"
 #include "kiosk/station/update_sheets.h"
 #include "kiosk/station/update_team.h"
@@ -12,6 +13,7 @@ namespace {
 // by itself while the officer is still turning away. The draft is kept.
 void give_back(Model& model) {
   model.officer = OfficerStep::none;
+  model.day.sheet = Sheet::none;  // an idle one that was left is no officer's any more
   if (session_open(model)) model.voter = VoterStep::greeting;
 }
 
@@ -52,6 +54,7 @@ Effects on_officer_menu(Model& model, const Event& event) {
   }
   if (auto effects = choose_about_cards(model, event); !effects.empty()) return effects;
   if (auto opened = open_sheet(model, event, {Sheet::last_call})) return *opened;
+  if (as<ListUnlockRequested>(event) != nullptr) return ask_to_unlock_list(model);
   if (as<CloseRequested>(event) != nullptr) model.officer = OfficerStep::close_confirm;
   if (as<PauseRequested>(event) != nullptr && model.phase == Phase::open) {
     return save_towards(model, Phase::paused, RecordPause{});

@@ -19,6 +19,8 @@ Effects perform(Model& model, TwoPersonAction action) {
       model.officer = OfficerStep::card_replace;  // good for one card (effects_cards.cpp)
       return {WipeSlots{}};
     case TwoPersonAction::unlock_list: return save_meeting(model, Phase::candidates, model.meeting);
+    case TwoPersonAction::abandon_attempt:
+      return wait_for(model, Busy::abandoning, AbandonAttempt{});
     case TwoPersonAction::withdraw_last_call:
       return wait_for(model, Busy::noting, RecordLastCall{.announced = false, .queue = 0});
   }

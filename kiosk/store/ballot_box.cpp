@@ -240,6 +240,20 @@ Result<void> BallotBox::erase_slots() const {
   return overwrite_all("SELECT slot, length(content) FROM slot_contents", "slot_contents");
 }
 
+Result<void> BallotBox::release_slots() const {
+  auto& sql = database_.sql();
+  const bool touched =
+      number_of(sql, "SELECT ballots + session_open + cards_erased + slots_erased FROM state") !=
+          0 ||
+      number_of(sql, "SELECT count(*) FROM slots WHERE used = 1") != 0 ||
+      number_of(sql, "SELECT count(*) FROM cards WHERE used = 1") != 0;
+  if (touched) return fail(Error::malformed, "slots are given back only before the first ballot");
+  sql.exec("DELETE FROM slot_contents");
+  sql.exec("DELETE FROM slots");
+  sql.exec("UPDATE state SET slot_bytes = 0");
+  return {};
+}
+
 void BallotBox::begin_session() const {
   database_.sql().exec("UPDATE state SET session_open = 1, session_ballots = ballots");
 }

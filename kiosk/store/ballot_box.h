@@ -40,6 +40,7 @@ class BallotBox {
 
   Result<void> erase_unused_cards() const;
   Result<void> erase_slots() const;
+  Result<void> release_slots() const;  // only while no ballot was ever cast
 
   void begin_session() const;
   void end_session() const;

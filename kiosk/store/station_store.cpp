@@ -172,6 +172,10 @@ Result<void> StationStore::erase_slots(const Change& change) {
   return impl_->change(change, [&] { return impl_->box.erase_slots(); });
 }
 
+Result<void> StationStore::release_slots(const Change& change) {
+  return impl_->change(change, [&] { return impl_->box.release_slots(); });
+}
+
 Result<StationStore::JournalHead> StationStore::journal_head() const {
   return impl_->database.read([&]() -> Result<JournalHead> { return impl_->journal.head(); });
 }

@@ -88,6 +88,9 @@ class StationStore {
   // With the tally: cards not used are overwritten; sealing: wrapped secrets named here too.
   Result<void> erase_unused_cards(const Change& change);
   Result<void> erase_slots(const Change& change);
+  // With the end of an attempt nobody voted in: its empty slots are given back, so that the next
+  // opening allocates its own. malformed once there is a ballot or while a voter is inside.
+  Result<void> release_slots(const Change& change);
 
   struct JournalHead {
     std::uint64_t length = 0;

@@ -117,8 +117,13 @@ void BoothHands::open_meeting(std::uint64_t present) {
 }
 
 void BoothHands::begin_meeting(std::uint64_t present, kiosk::election::Method method) {
-  using kiosk::election::Method;
   open_meeting(present);
+  lock_list(method);
+}
+
+void BoothHands::lock_list(kiosk::election::Method method) {
+  using kiosk::election::Method;
+  const auto present = model().meeting.present;
   touch(ListLocked{});
   if (method != Method::secret && method != Method::hands) {
     touch_only(MeetingAbandoned{});
@@ -205,6 +210,13 @@ void BoothHands::close_polls() {
   call_officer();
   touch_only(CloseRequested{});
   touch_only(CloseConfirmed{});
+  second_officer_agrees();
+}
+
+void BoothHands::unlock_list() {
+  if (screen() != Screen::zero_report) call_officer();
+  touch_only(ListUnlockRequested{});
+  touch_only(ListUnlockRequested{});
   second_officer_agrees();
 }
 

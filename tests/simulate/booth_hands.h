@@ -44,6 +44,7 @@ class BoothHands {
   // The list is locked and the method chosen; hands are raised for the first answer, and whatever
   // else is not secret ends the meeting there.
   void begin_meeting(std::uint64_t present, kiosk::election::Method method);
+  void lock_list(kiosk::election::Method method);  // the same, once the list is on the screen
   void hold_meeting(std::uint64_t present, std::size_t committee);
   void name_committee(std::size_t committee);
   void key_ceremony();
@@ -56,6 +57,8 @@ class BoothHands {
   // The officer who did not ask for it agrees.
   void second_officer_agrees();
   void reopen_polls(kiosk::station::ReopenReason reason);
+  // After the key ceremony: attempt 1 is given up by two, from the zero report or open polls.
+  void unlock_list();
   void replace_card();  // as far as the screen that takes one
   void reconcile();     // the cards agree with the ballots
   void call_officer();

@@ -2,6 +2,7 @@
 // laptop holds the Sunday, the commune takes the sealed result in.
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <fstream>
 #include <stdexcept>
 
@@ -12,6 +13,7 @@
 #include "kiosk/election/outcome.h"
 #include "sunday.h"
 #include "sync/directory.h"
+#include "sync/envelope.h"
 #include "tests/support/scratch_folder.h"
 
 namespace simulate {
@@ -70,6 +72,9 @@ class Round {
   }
 
   const std::vector<std::string>& codes() const { return prepared_.codes; }
+
+  const election::Definition& definition() const { return prepared_.definition; }
+  std::filesystem::path exported() const { return folder_ / "stick" / hands.model().envelope_name; }
 
   // What left the laptop is accepted, once; the station's line of the status afterwards.
   commune::StationStatus import_result(double& seconds) {
@@ -144,6 +149,33 @@ TEST_CASE("700 households, 650 ballots: the commune's figures are the votes that
   fmt::print("{}\n{{\"import_seconds\":{:.2f}}}\n", outcome_json(voted), import_seconds);
   CHECK(voted.seconds_close_to_sealed < absurd_seconds);
   CHECK(import_seconds < absurd_seconds);
+}
+
+TEST_CASE("A day that went on with attempt 2 is accepted, and verifies from outside") {
+  Round round(plan_of("23504-001", {}), 80);
+  const Sunday sunday{
+      .seed = 2, .present = 70, .ballots = 25, .committee = 3, .second_attempt = true};
+  const auto voted = run_sunday(sunday, round.hands, round.codes());
+  REQUIRE(round.hands.model().attempt == 2);
+  double import_seconds = 0;
+  const auto station = round.import_result(import_seconds);
+  check_agreement(sunday, voted, station, round.hands.model().figures.value());
+  const auto envelope = round.exported().string();
+  const auto second = round.definition().attempts.at(1).uuid;
+  const auto read =
+      sync::read_envelope(sync::read_whole(envelope, sync::most_envelope_bytes).value());
+  REQUIRE(read.has_value());
+  CHECK(read->manifest.election == second);
+  // Another program, which knows nothing of attempts.
+  const auto verdict = envelope + ".json";
+  const auto command =
+      std::string(PHIEUKIN_VERIFY) + " '" + envelope + "' --json > '" + verdict + "'";
+  REQUIRE(std::system(command.c_str()) ==
+          0);  // NOLINT(concurrency-mt-unsafe): a test of one thread
+  const auto told = sync::read_whole(verdict, 1U << 16).value();
+  INFO(told);
+  CHECK(told.find(R"("valid":true)") != std::string::npos);
+  CHECK(told.find("\"uuid\":\"" + second + "\",\"ballots\":25") != std::string::npos);
 }
 
 TEST_CASE("A single candidate is agreed to or not, and the commune counts the same") {

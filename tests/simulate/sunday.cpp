@@ -37,6 +37,13 @@ Outcome run_sunday(const Sunday& sunday, BoothHands& hands, const std::vector<st
   hands.hold_meeting(sunday.present, sunday.committee);
   hands.key_ceremony();
   hands.open_polls();
+  if (sunday.second_attempt) {
+    hands.unlock_list();
+    hands.lock_list(kiosk::election::Method::secret);
+    hands.name_committee(sunday.committee);
+    hands.key_ceremony();
+    hands.open_polls();
+  }
   Outcome outcome;
   outcome.cast.assign(hands.model().contest.answers.size(), 0);
   vote_all(hands, sunday, codes, outcome);

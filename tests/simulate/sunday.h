@@ -14,6 +14,7 @@ struct Sunday {
   std::uint64_t present = 40;
   std::uint64_t ballots = 20;
   std::size_t committee = 3;
+  bool second_attempt = false;  // the list is unlocked again once the polls are open
 };
 
 struct Outcome {

@@ -57,11 +57,12 @@ election::Definition definition_of(const Hamlet& hamlet) {
 
 struct MadeCard {
   package::CardEntry entry;
-  std::string code, credential, public_credential;
+  std::string code, credential;
+  std::vector<std::string> public_credentials;  // one an attempt
 };
 
 MadeCard make_card(const crypto::Salt& salt, const election::Definition& definition,
-                   const std::string& uuid) {
+                   const std::vector<election::Attempt>& attempts) {
   const auto code = package::random_card_code();
   const auto key = package::card_key(code, salt, crypto::test_cost);
   if (!key) throw std::runtime_error("no memory for a card");
@@ -73,7 +74,10 @@ MadeCard make_card(const crypto::Salt& salt, const election::Definition& definit
   card.credential = credential.with([](std::span<const std::uint8_t, 25> text) {
     return std::string(crypto::as_text(crypto::ByteView(text)));
   });
-  card.public_credential = crypto::belenios::public_credential(credential, uuid).text();
+  for (const auto& attempt : attempts) {
+    card.public_credentials.push_back(
+        crypto::belenios::public_credential(credential, attempt.uuid).text());
+  }
   return card;
 }
 
@@ -108,22 +112,29 @@ ThrowawayCommune::Package ThrowawayCommune::make_package(const Hamlet& hamlet,
   content.card_cost = crypto::test_cost;
   content.devices = {device.device_id};
   content.neighbours = hamlet.neighbours;
-  election::Attempt attempt{crypto::belenios::random_uuid(), {}};
+  auto& attempts = content.definition.attempts;
+  attempts.resize(hamlet.attempts);
+  for (auto& attempt : attempts) attempt.uuid = crypto::belenios::random_uuid();
   const auto cards = content.definition.households + content.definition.reserve;
   for (std::size_t booth = 0; booth < hamlet.booths; ++booth) {
-    attempt.booths.push_back({static_cast<std::uint32_t>(booth + 1), {}});
+    for (auto& attempt : attempts) {
+      attempt.booths.push_back({static_cast<std::uint32_t>(booth + 1), {}});
+    }
     content.cards.emplace_back();
   }
   for (std::uint64_t i = 0; i < cards; ++i) {
-    auto card = make_card(salt, content.definition, attempt.uuid);
-    attempt.booths[i % hamlet.booths].credentials.push_back(card.public_credential);
+    auto card = make_card(salt, content.definition, attempts);
+    for (std::size_t a = 0; a < attempts.size(); ++a) {
+      attempts[a].booths[i % hamlet.booths].credentials.push_back(card.public_credentials[a]);
+    }
     content.cards[i % hamlet.booths].push_back(card.entry);
     made.codes.push_back(card.code);
     made.credentials.push_back(card.credential);
   }
-  for (auto& booth : attempt.booths) std::ranges::sort(booth.credentials);
+  for (auto& attempt : attempts) {
+    for (auto& booth : attempt.booths) std::ranges::sort(booth.credentials);
+  }
   for (auto& booth : content.cards) std::ranges::sort(booth, {}, &package::CardEntry::tag);
-  content.definition.attempts = {std::move(attempt)};
   return made;
 }
 

@@ -16,6 +16,7 @@ struct Hamlet {
   std::size_t candidates = 3;
   std::uint32_t min_ballots = 10;
   std::size_t booths = 1;
+  std::size_t attempts = 2;
   std::vector<kiosk::package::Neighbour> neighbours = {};
 };
 

@@ -93,6 +93,8 @@ void add_keys(std::vector<Fixture>& all) {
                         model.setup_event = some_hash;
                       }),
                  "", ""});
+  all.push_back({"zero_report_again", Screen::zero_report,
+                 with(all.back().model, [](Model& model) { model.attempt = 2; }), "", ""});
 }
 
 void add_voter(std::vector<Fixture>& all) {

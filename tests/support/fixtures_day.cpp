@@ -81,6 +81,8 @@ void add_officers_sheets(std::vector<Fixture>& all) {
                  with(sheet(open_booth(3), Sheet::last_call),
                       [](Model& model) { model.day.last_call = true; }),
                  "", ""});
+  all.push_back(
+      {"unlock_list", Screen::unlock_list, sheet(open_booth(3), Sheet::unlock_list), "", ""});
 }
 
 void add_hall(std::vector<Fixture>& all) {

@@ -53,6 +53,8 @@ void add_two_people(std::vector<Fixture>& all) {
                  pending("reconcile", TwoPersonAction::reopen_polls, 0), "", ""});
   all.push_back({"second_officer_card", Screen::second_officer,
                  pending("officer_menu", TwoPersonAction::replace_card, 0), "", ""});
+  all.push_back({"second_officer_attempt", Screen::second_officer,
+                 pending("zero_report", TwoPersonAction::abandon_attempt, 0), "", ""});
   Model reopening = model_of(all, "reconcile");
   reopening.team.reopening = true;
   all.push_back({"reopen", Screen::reopen, reopening, "", ""});

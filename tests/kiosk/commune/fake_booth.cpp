@@ -197,6 +197,7 @@ std::string FakeBooth::hold(const Day& day, const crypto::SignSecretKey& signer)
   const auto made = secret ? make_record(day, meeting) : Made{};
 
   std::vector<std::string> kinds = {"loaded", "polls_opened"};
+  kinds.insert(kinds.end() - 1, day.attempt - 1, "attempt_abandoned");
   kinds.insert(kinds.end(), made.ballots, "ballot_cast");
   kinds.emplace_back("polls_closed");
   bend(day.journal_kinds, kinds);

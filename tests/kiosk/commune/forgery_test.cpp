@@ -103,6 +103,23 @@ TEST_CASE("what comes after an accepted result") {
   }
 }
 
+TEST_CASE("after attempt 2 was accepted attempt 1 is dead, also as a quarantined file") {
+  World world;
+  Day first;
+  first.sequence = 2;
+  first.journal_kinds = [](auto& kinds) { kinds.emplace_back("attempt_abandoned"); };
+  const auto kept_back = world.booth_a.hold(first);
+  expect(world, kept_back, "wrong_result");  // its own journal says that it was given up
+  Day second;
+  second.attempt = 2;
+  second.sequence = 3;
+  REQUIRE(world.import(world.booth_a.hold(second)).fate == Fate::accepted);
+  Day again;
+  again.sequence = 4;
+  expect(world, world.booth_a.hold(again), "conflict");
+  CHECK(world.import(kept_back).fate == Fate::quarantined);
+}
+
 TEST_CASE("the envelope and its members") {
   Day day;
   std::string_view reason = "wrong_members";
@@ -142,6 +159,17 @@ TEST_CASE("result.json") {
   }
   SECTION("another attempt") {
     day.result = [](auto& result) { result.attempt = 2; };
+  }
+  SECTION("attempt 2 although attempt 1 was never given up") {
+    day.attempt = 2;
+    day.journal_kinds = [](auto& kinds) { std::erase(kinds, "attempt_abandoned"); };
+  }
+  SECTION("attempt 1 although it was given up") {
+    day.journal_kinds = [](auto& kinds) { kinds.insert(kinds.begin() + 1, "attempt_abandoned"); };
+  }
+  SECTION("attempt 2 given up as well") {
+    day.attempt = 2;
+    day.journal_kinds = [](auto& kinds) { kinds.insert(kinds.begin() + 1, "attempt_abandoned"); };
   }
   SECTION("a booth the station has not") {
     day.result = [](auto& result) { result.booth = 3; };

@@ -88,6 +88,19 @@ TEST_CASE("the sheets' targets cause their events") {
   CHECK_FALSE(tapped("read_out_9", "next").has_value());
 }
 
+TEST_CASE("the list is unlocked from the zero report and from the menu with nobody inside") {
+  CHECK(causes<ListUnlockRequested>("zero_report", "unlock_list"));
+  CHECK(causes<ListUnlockRequested>("officer_menu", "unlock_list"));
+  CHECK(causes<ListUnlockRequested>("officer_menu_paused", "unlock_list"));
+  CHECK_THROWS(tapped("officer_menu_voter", "unlock_list"));
+  CHECK(causes<ListUnlockRequested>("unlock_list", "confirm"));
+  CHECK(causes<SheetLeft>("unlock_list", "back"));
+  // Only the second zero report says that the first one is void.
+  const auto again = words_of("zero_report_again");
+  const auto once = words_of("zero_report");
+  CHECK(again.size() > once.size());
+}
+
 TEST_CASE("a stick's targets") {
   CHECK(std::get<VolumeChosen>(tapped("stick_several", "volume_2").value()).index == 2);
   CHECK(causes<LookedAgain>("stick_unreadable", "look_again"));

@@ -15,6 +15,7 @@ election::Definition sample_definition() {
   definition.station = "mau-1";
   definition.households = households;
   definition.reserve = 20;
+  definition.attempts = {{"AttemptNumberOne", {{1, {}}}}, {"AttemptNumberTwo", {{1, {}}}}};
   definition.candidates = {
       {.honorific = "Ông", .name = "Nguyễn Văn An", .birth = "1970-01-02", .nominated_by = "front"},
       {.honorific = "Bà", .name = "Trần Thị Bình", .birth = "1981-03-04", .nominated_by = "front"},
@@ -199,7 +200,8 @@ void describe_team(std::ostream& out, const Model& model) {
 
 void describe_members(std::ostream& out, const Model& model) {
   out << "\nceremony " << static_cast<int>(model.ceremony_step) << ' ' << model.ceremony_member
-      << ' ' << model.threshold << ' ' << model.setup_event << "\nmembers";
+      << ' ' << model.threshold << ' ' << model.setup_event << " attempt " << model.attempt
+      << "\nmembers";
   for (const auto& member : model.members) {
     out << " | " << member.name << ' ' << member.secret_set << ' ' << member.present;
   }

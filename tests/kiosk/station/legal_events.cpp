@@ -49,7 +49,7 @@ const Names& legal_touches(Screen screen) {
       {Screen::ceremony_intro, {"CeremonyStarted"}},
       {Screen::secret_show, {"SecretNoted"}},
       {Screen::secret_repeat, {"SecretRepeated", "SecretShownAgain"}},
-      {Screen::zero_report, {"PollsOpened", "CalibrationRequested"}},
+      {Screen::zero_report, {"PollsOpened", "ListUnlockRequested", "CalibrationRequested"}},
       {Screen::card, of_voter({"CardEntered", "CardScanned"})},
       {Screen::card_refused, of_voter({"CardDismissed"})},
       {Screen::card_help, of_voter({})},
@@ -64,7 +64,8 @@ const Names& legal_touches(Screen screen) {
       {Screen::officer_unlock, {"OfficerSecretEntered", "OfficerDismissed"}},
       {Screen::officer_menu,
        {"PauseRequested", "ResumeRequested", "CloseRequested", "VoterLeft", "OfficerDismissed",
-        "AssistanceChosen", "CardReplaceRequested", "SheetOpened", "BallotsWritten"}},
+        "AssistanceChosen", "CardReplaceRequested", "SheetOpened", "BallotsWritten",
+        "ListUnlockRequested"}},
       {Screen::close_confirm, {"CloseConfirmed", "CloseCancelled"}},
       {Screen::card_replace,
        {"CardReplaceLeft", "SpoiledCardEntered", "CardScanned", "LostCardNoted"}},
@@ -85,6 +86,7 @@ const Names& legal_touches(Screen screen) {
       {Screen::hall, {"SheetLeft"}},
       {Screen::read_out, {"SheetLeft", "SentenceTurned"}},
       {Screen::last_call, {"SheetLeft", "QueueEdited", "LastCallAnnounced", "LastCallWithdrawn"}},
+      {Screen::unlock_list, {"SheetLeft", "ListUnlockRequested"}},
       {Screen::stick, {"SheetLeft", "LookedAgain", "VolumeChosen"}}};
   return table.at(screen);
 }
@@ -99,6 +101,7 @@ Names legal_answers(const Model& model) {
               "EffectFailed"};
     case Busy::confirming: return {"SecondOfficerConfirmed", "LockedOut", "EffectFailed"};
     case Busy::saving:
+    case Busy::abandoning:
     case Busy::closing: return {"Saved", "EffectFailed"};
     case Busy::measuring: return {"CalibrationDone", "EffectFailed"};
     case Busy::issuing: return {"SecretIssued", "EffectFailed"};

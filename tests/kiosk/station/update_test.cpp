@@ -75,6 +75,19 @@ void add_meeting(std::vector<State>& states) {
   }
   states.push_back({"committing setup", last, {}});
   states.push_back({"zero", unlocked_in(Phase::zero), {}});
+  const Booth unlocking = unlocked_in(Phase::zero).give(ListUnlockRequested{});
+  const Booth both = Booth(unlocking).give(ListUnlockRequested{});
+  states.push_back({"unlock the list?", unlocking, {}});
+  states.push_back({"the list to be unlocked by two", both, {}});
+  states.push_back({"abandoning the attempt", confirmed(both), {}});
+  Model last_attempt = stored_model(Phase::zero);
+  last_attempt.attempt = 2;
+  states.push_back({"no attempt left",
+                    Booth{}
+                        .give(OfficerSecretEntered{})
+                        .give(StoreUnlocked{last_attempt})
+                        .give(ListUnlockRequested{}),
+                    {}});
   const Booth asking = unlocked_in(Phase::zero).give(PollsOpened{});
   states.push_back({"to be opened by two", asking, {}});
   states.push_back({"confirming", Booth(asking).give(SecondOfficerEntered{}), {}});
@@ -121,12 +134,13 @@ void add_voting(std::vector<State>& states) {
   states.push_back(
       {"officer checked", Booth(open).give(OfficerCalled{}).give(OfficerSecretEntered{}), {}});
   states.push_back({"officer over a voter", at_review().give(OfficerCalled{}), {}});
-  states.push_back({"menu", at_menu(open),
-                    Names{"PauseRequested", "CloseRequested", "OfficerDismissed",
-                          "AssistanceChosen", "CardReplaceRequested", "SheetOpened"}});
+  states.push_back(
+      {"menu", at_menu(open),
+       Names{"PauseRequested", "CloseRequested", "OfficerDismissed", "AssistanceChosen",
+             "CardReplaceRequested", "SheetOpened", "ListUnlockRequested"}});
   states.push_back({"menu while paused", at_menu(unlocked_in(Phase::paused)),
                     Names{"ResumeRequested", "CloseRequested", "OfficerDismissed",
-                          "CardReplaceRequested", "SheetOpened"}});
+                          "CardReplaceRequested", "SheetOpened", "ListUnlockRequested"}});
   const Names inside{"VoterLeft", "OfficerDismissed", "SheetOpened"};
   for (const auto& voter : {at_greeting(), at_mark(), at_review(), at_done(), at_idle_locked()}) {
     states.push_back({"menu over a voter", at_menu(voter), inside});
@@ -188,9 +202,10 @@ void add_sheets(std::vector<State>& states) {
   stick.volumes.emplace(1);
   const Booth at_stick =
       on_sheet(unlocked_in(Phase::sealed), Sheet::stick).give(SurroundingsSeen{stick});
-  states.push_back({"menu at the full hour", full_hour,
-                    Names{"PauseRequested", "CloseRequested", "OfficerDismissed", "SheetOpened",
-                          "BallotsWritten", "AssistanceChosen", "CardReplaceRequested"}});
+  states.push_back(
+      {"menu at the full hour", full_hour,
+       Names{"PauseRequested", "CloseRequested", "OfficerDismissed", "SheetOpened",
+             "BallotsWritten", "AssistanceChosen", "CardReplaceRequested", "ListUnlockRequested"}});
   states.push_back({"readiness", on_sheet(menu, Sheet::readiness), {}});
   states.push_back({"notes", notes, {}});
   states.push_back({"a note", writing, {}});

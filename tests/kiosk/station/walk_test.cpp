@@ -23,9 +23,9 @@ constexpr std::size_t all_steps = 60'000;
 constexpr std::size_t longest_day = 2'000;
 
 // Most days never come far when everybody touches anything, so some begin later.
-constexpr std::array starts = {Phase::present, Phase::candidates, Phase::method,
-                               Phase::hands,   Phase::committee,  Phase::ceremony,
-                               Phase::open,    Phase::reconcile,  Phase::tallied};
+constexpr std::array starts = {Phase::present,   Phase::candidates, Phase::method, Phase::hands,
+                               Phase::committee, Phase::ceremony,   Phase::zero,   Phase::open,
+                               Phase::reconcile, Phase::tallied};
 
 // Arguments that are sometimes right and sometimes not.
 Event varied(Event event, World& world) {
@@ -75,7 +75,7 @@ Event varied(Event event, World& world) {
     return ReopenReasonChosen{static_cast<ReopenReason>(world.below(3))};
   }
   if (std::holds_alternative<SheetOpened>(event)) {
-    return SheetOpened{static_cast<Sheet>(world.below(8))};
+    return SheetOpened{static_cast<Sheet>(world.below(9))};
   }
   if (std::holds_alternative<MemberChosen>(event)) return MemberChosen{world.below(6)};
   return event;
@@ -197,6 +197,8 @@ class Walk {
       REQUIRE(model.ballots == world_.ballots());
       REQUIRE(model.cards_voided == world_.voided());
       REQUIRE(model.cards_lost == world_.lost());
+      REQUIRE(model.attempt == world_.attempt());
+      REQUIRE(model.setup_event == world_.setup_event());
       if (!model.recovered_session) {
         REQUIRE(world_.session_open() == (voting || model.voter == VoterStep::done));
       }

@@ -49,6 +49,7 @@ Model World::restored() const {
   model.cards_voided = voided_;
   model.cards_lost = lost_;
   model.setup_event = setup_event_;
+  model.attempt = attempt_;
   model.figures = figures_;
   model.team.acting = acting_.value_or(0);
   model.team.pin_set = pin_set_;
@@ -180,6 +181,21 @@ std::optional<Event> World::answer(const OpenPolls&) {
   expect(phase_ == Phase::zero && !closed_, "polls open outside the zero report");
   expect_two(TwoPersonAction::open_polls);
   return store(Phase::open);
+}
+
+std::optional<Event> World::answer(const AbandonAttempt&) {
+  const bool polls = phase_ == Phase::open || phase_ == Phase::paused;
+  expect(phase_ == Phase::zero || (polls && !closed_), "an attempt abandoned at another time");
+  expect(ballots_ == 0 && !session_open_, "an attempt abandoned that somebody voted in");
+  expect(attempt_ < sample_definition().attempts.size(), "one attempt more than the package has");
+  expect_two(TwoPersonAction::abandon_attempt);
+  if (refuses()) return EffectFailed{Problem::disk_full};
+  phase_ = Phase::candidates;
+  ++attempt_;
+  setup_event_.clear();
+  reconciliation_ = {};
+  last_call_ = false;
+  return Saved{};
 }
 
 std::optional<Event> World::answer(const CheckCard&) {
@@ -350,6 +366,15 @@ std::optional<Event> World::answer(const ExportResult&) {
 }
 
 std::optional<Event> World::answer(const RecordClockBack&) { return std::nullopt; }
+
+std::optional<Event> World::answer(const NoteReadiness& effect) {
+  expect(phase_ == Phase::present && !effect.rows.empty(), "readiness is noted after the meeting");
+  return std::nullopt;
+}
+
+std::optional<Event> World::answer(const NoteMains&) { return std::nullopt; }
+
+std::optional<Event> World::answer(const NoteSound&) { return std::nullopt; }
 
 std::optional<Event> World::answer(const RecordLastCall& effect) {
   expect(phase_ == Phase::open || phase_ == Phase::paused, "the last call without open polls");

@@ -29,6 +29,8 @@ class World {
   bool left() const { return left_; }
   std::uint64_t voided() const { return voided_; }
   std::uint64_t lost() const { return lost_; }
+  const std::string& setup_event() const { return setup_event_; }
+  std::uint32_t attempt() const { return attempt_; }
   const std::string& wrong() const { return wrong_; }
   std::size_t below(std::size_t limit) { return random_() % limit; }
 
@@ -45,6 +47,7 @@ class World {
   std::optional<Event> answer(const ConfirmSecret& effect);
   std::optional<Event> answer(const CommitSetup&);
   std::optional<Event> answer(const OpenPolls&);
+  std::optional<Event> answer(const AbandonAttempt&);
   std::optional<Event> answer(const CheckCard&);
   std::optional<Event> answer(const VoidCard&);
   std::optional<Event> answer(const NoteLostCard&);
@@ -69,6 +72,9 @@ class World {
   std::optional<Event> answer(const SaveNote& effect);
   std::optional<Event> answer(const ExportResult&);
   std::optional<Event> answer(const RecordClockBack&);
+  std::optional<Event> answer(const NoteReadiness&);
+  std::optional<Event> answer(const NoteMains&);
+  std::optional<Event> answer(const NoteSound&);
   std::optional<Event> answer(const RecordLastCall& effect);
 
   bool refuses() { return below(8) == 0; }
@@ -89,6 +95,7 @@ class World {
   std::uint64_t voided_ = 0, lost_ = 0;
   bool closed_ = false, tally_committed_ = false;
   std::string setup_event_;
+  std::uint32_t attempt_ = 1;
   std::optional<election::Figures> figures_;
   std::vector<bool> pin_set_;
   std::vector<Note> notes_;
