@@ -17,6 +17,7 @@
 
 #include "crypto/hardening.h"
 #include "kiosk/commune/commune.h"
+#include "kiosk/commune/photos.h"
 #include "kiosk/commune/technician_log.h"
 #include "sync/directory.h"
 
@@ -129,8 +130,12 @@ Outcome<Commune> open(const Arguments& arguments) {
 int run_new(const Arguments& arguments) {
   const auto text = sync::read_whole(arguments.plan, kiosk::commune::most_plan_bytes);
   if (!text) return refuse("Không đọc được tệp kế hoạch.");
-  const auto plan = kiosk::commune::parse_plan(*text);
+  auto plan = kiosk::commune::parse_plan(*text);
   if (!plan) return refuse(plan.error().detail);
+  const auto beside = std::filesystem::path(arguments.plan).parent_path();
+  if (const auto photos = kiosk::commune::read_photos(*plan, beside); !photos) {
+    return refuse(photos.error().sentence);
+  }
   for (const auto& warning : plan->warnings) fmt::print(stderr, "Lưu ý: {}\n", warning);
   const auto passphrase = passphrase_of(arguments, true);
   if (!passphrase) return refuse(passphrase.error().sentence);

@@ -10,6 +10,7 @@
 
 #include "crypto/hardening.h"
 #include "kiosk/clips_command.h"
+#include "kiosk/platform/equipment.h"
 #include "kiosk/platform/media.h"
 #include "kiosk/platform/memory.h"
 #include "kiosk/platform/power.h"
@@ -129,6 +130,9 @@ class Booth : public kiosk::platform::Program {
   }
   std::string screen() const override { return kiosk::screens::frame_name(station_.model()); }
   bool busy() const override { return station_.model().busy != kiosk::station::Busy::no; }
+  std::span<const kiosk::election::Photo> photos() const override {
+    return station_.model().photos;
+  }
   void draw(kiosk::ui::Ui& ui) override {
     auto event = kiosk::screens::draw(station_.model(), station_.slots(), ui);
     if (event) station_.post(std::move(*event));
@@ -211,8 +215,9 @@ int run(const Options& options) {
   const kiosk::platform::SystemPower power;
   const kiosk::platform::SystemMedia media;
   const kiosk::platform::SystemMemory memory;
+  const kiosk::platform::SystemEquipment equipment;
   kiosk::station::StationOptions station_options;
-  station_options.ports = {&power, &media, &memory};
+  station_options.ports = {&power, &media, &memory, &equipment};
   if (options.practice) {
     auto day = kiosk::station::make_practice(options.device, kiosk::station::practice_cost, clock);
     if (!day) return refuse(day.error().sentence);

@@ -118,6 +118,8 @@ const std::vector<ThirdParty>& third_party() {
       {"GL/", {"kiosk/platform"}},
       {"unicode/", {"kiosk/election"}},
       {"qrencode.h", {"kiosk/ui", "kiosk/reports"}},
+      {"jpeglib.h", {"kiosk/commune"}},
+      {"png.h", {"kiosk/commune"}},
       {"spdlog/", {"kiosk/station", "kiosk/commune"}},
       {"sys/socket.h", {}},
       {"netinet/", {}},

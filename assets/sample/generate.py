@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes plan.json and rolls/*.csv beside this script: an invented commune, the same on every run.
+"""Writes plan.json, photos/*.png and rolls/*.csv beside this script: an invented commune, the same on every run.
 
 Not part of the product and not needed to build or test it: the files it writes are kept in the repository.
 """
@@ -7,7 +7,9 @@ Not part of the product and not needed to build or test it: the files it writes 
 import json
 import pathlib
 import random
+import struct
 import unicodedata
+import zlib
 
 FOLDER = pathlib.Path(__file__).resolve().parent
 COMMUNE = {"code": "23504", "name": "Xã Đăk Pxi", "province_code": "51", "province": "Tỉnh Quảng Ngãi"}
@@ -49,6 +51,10 @@ CANDIDATES = [
     [("Ông", "Vũ Đình Kỷ", "1965-01-30", "front"), ("Bà", "Hoàng Thị Thoả", "1980-12-12", "front")],
     [("Ông", "Quách Hữu Lễ", "1974-04-04", "front"), ("Ông", "Ngô Bằng Vỹ", "1986-06-06", "front")],
 ]
+WITH_PHOTOS = 6  # this hamlet's candidates have photos, the others' have none
+PORTRAITS = [1, 3, 2]  # their numbers in the official order, which is by given name
+# A digit in three columns by five rows.
+DIGITS = {1: ".#.##..#..#.###", 2: "###..#####..###", 3: "###..####..####"}
 FAMILIES = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Từ", "Ngô", "Dương",
             "Lý", "Đinh", "Trịnh", "Mạc", "Quách", "Lưỡng", "Phùng", "Hà", "Lò", "Cầm", "Nông", "Sùng"]
 MALE_MIDDLES = ["Văn", "Đức", "Hữu", "Quốc", "Đình", "Công", "Khắc", "Bá", "Xuân", "Ngọc"]
@@ -94,6 +100,27 @@ def roll_lines(unit, index):
     return lines
 
 
+def portrait(number):
+    """Nobody's face: the same grey figure for everybody, with a number on its chest."""
+    width, height, dot = 360, 480, 21
+    left, top = width // 2 - 3 * dot // 2, 342
+    rows = []
+    for y in range(height):
+        row = bytearray(1)  # no filter
+        for x in range(width):
+            head = ((x - width / 2) / 87) ** 2 + ((y - 174) / 111) ** 2 <= 1
+            chest = ((x - width / 2) / 156) ** 2 + ((y - 495) / 204) ** 2 <= 1
+            column, line = (x - left) // dot, (y - top) // dot
+            digit = 0 <= column < 3 and 0 <= line < 5 and DIGITS[number][line * 3 + column] == "#"
+            row.append(250 if digit else 96 if head or chest else 214)
+        rows.append(bytes(row))
+    chunks = [(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)),
+              (b"IDAT", zlib.compress(b"".join(rows), 9)), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in chunks)
+
+
 def write(path, text):
     path.write_bytes(unicodedata.normalize("NFC", text).encode("utf-8"))
 
@@ -103,11 +130,15 @@ def main():
     for index, unit in enumerate(UNITS, 1):
         kind, name, title, _, booths, _, _ = unit
         code = f"{COMMUNE['code']}-{index:03}"
+        candidates = [{"honorific": honorific, "name": person_name, "birth": birth, "nominated_by": by}
+                      for honorific, person_name, birth, by in CANDIDATES[index - 1]]
+        if index == WITH_PHOTOS:
+            for number, candidate in zip(PORTRAITS, candidates):
+                candidate["photo"] = f"photos/{code}-{number}.png"
+                (FOLDER / candidate["photo"]).write_bytes(portrait(number))
         stations.append({
             "id": code, "unit": {"code": code, "kind": kind, "name": name, "title": title},
-            "booths": booths, "voting_hours": 4,
-            "candidates": [{"honorific": honorific, "name": person_name, "birth": birth,
-                            "nominated_by": by} for honorific, person_name, birth, by in CANDIDATES[index - 1]]})
+            "booths": booths, "voting_hours": 4, "candidates": candidates})
         write(FOLDER / "rolls" / f"{code}.csv", "\r\n".join(roll_lines(unit, index)) + "\r\n")
     plan = {"format": "phieukin-plan", "version": 1, "round": ROUND, "commune": COMMUNE, "rules": RULES,
             "stations": stations}

@@ -12,6 +12,7 @@
 #include "kiosk/election/roll.h"
 #include "kiosk/package/content.h"
 #include "kiosk/package/members.h"
+#include "kiosk/package/photos.h"
 #include "sync/directory.h"
 #include "sync/envelope.h"
 
@@ -56,6 +57,19 @@ Outcome<std::string> required(const store::CommuneStore& store, std::string_view
   if (!found) return tl::unexpected(refusal_of(found.error()));
   if (!*found) return refuse(sentences::damaged);
   return std::move(**found);
+}
+
+// What a new folder begins with. Nothing when a plan's photos are named but were not read.
+std::optional<std::vector<store::CommuneStore::Document>> documents_of(const Plan& plan) {
+  std::vector<store::CommuneStore::Document> documents{
+      {std::string(plan_kind), "", plan_json(plan)}};
+  for (const auto& station : plan.stations) {
+    if (station.photos.size() != station.photo_files.size()) return std::nullopt;
+    if (station.photos.empty()) continue;
+    documents.push_back(
+        {std::string(photos_kind), station.id, package::photos_pgm(station.photos)});
+  }
+  return documents;
 }
 
 // The enrolment inside `bytes`, signed by the very key it names.
@@ -140,6 +154,8 @@ Outcome<Commune> Commune::create(const std::filesystem::path& folder, const Plan
                                  const crypto::SecretBuffer& passphrase,
                                  const CommuneOptions& options, const Clock& clock) {
   if (!is_long_enough(passphrase)) return refuse(sentences::short_passphrase);
+  auto documents = documents_of(plan);
+  if (!documents) return refuse(sentences::photos_not_read);
   if (!is_free(folder)) return refuse(sentences::folder_exists);
   if (!make_folders(folder)) return refuse(sentences::cannot_write);
   const auto store_key = store::StoreKey::random();
@@ -152,11 +168,10 @@ Outcome<Commune> Commune::create(const std::filesystem::path& folder, const Plan
   const FolderPaths paths(folder);
   auto store = store::CommuneStore::create(paths.store, store_key);
   if (!store) return tl::unexpected(refusal_of(store.error()));
-  const auto stored = store->commit({{std::string(plan_kind), "", plan_json(plan)},
-                                     {std::string(key_kind), "sign", own.sign},
-                                     {std::string(key_kind), "seal", own.seal},
-                                     {std::string(public_kind), "", public_file}},
-                                    {"created", clock.unix_seconds(), "{}"});
+  documents->push_back({std::string(key_kind), "sign", own.sign});
+  documents->push_back({std::string(key_kind), "seal", own.seal});
+  documents->push_back({std::string(public_kind), "", public_file});
+  const auto stored = store->commit(*documents, {"created", clock.unix_seconds(), "{}"});
   if (!stored) return tl::unexpected(refusal_of(stored.error()));
   // commune.pub comes last: a folder without it was never finished.
   if (!sync::write_whole(paths.keys, *wrapped, false, private_file) ||

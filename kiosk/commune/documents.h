@@ -15,6 +15,7 @@ namespace kiosk::commune {
 inline constexpr std::string_view plan_kind = "plan";      // id "": the plan's JSON
 inline constexpr std::string_view key_kind = "key";        // "sign", "seal": wrapped
 inline constexpr std::string_view public_kind = "public";  // "": commune.pub as it was written
+inline constexpr std::string_view photos_kind = "photos";  // station: as packages carry them
 inline constexpr std::string_view roll_kind = "roll";      // station: canonical roll
 inline constexpr std::string_view roll_salt_kind = "roll_salt";  // station: hex
 inline constexpr std::string_view device_kind = "device";        // device id

@@ -15,6 +15,7 @@
 #include "kiosk/commune/sentences.h"
 #include "kiosk/election/text.h"
 #include "kiosk/package/members.h"
+#include "kiosk/package/photos.h"
 #include "sync/directory.h"
 #include "sync/envelope.h"
 
@@ -86,6 +87,7 @@ struct Ingredients {
   std::string roll;
   std::vector<StoredDevice> devices;
   Chain chain;
+  std::string photos;  // empty: none
 };
 
 struct MadePackage {
@@ -109,13 +111,26 @@ election::Definition definition_of(const Plan& plan, const PlannedStation& stati
   return definition;
 }
 
+// The photos as the package will carry them; the plan and they must still agree.
+Outcome<std::string> photos_of(const Commune::Impl& impl, std::string_view station) {
+  const auto* planned = impl.find_station(station);
+  auto photos = impl.document(photos_kind, station);
+  if (!photos) return tl::unexpected(photos.error());
+  const bool wanted = planned != nullptr && !planned->photo_files.empty();
+  if (!wanted && !*photos) return std::string();
+  if (!wanted || !*photos || !package::parse_photos(**photos, planned->candidates.size())) {
+    return refuse(sentences::damaged);
+  }
+  return std::move(**photos);
+}
+
 Outcome<Ingredients> gather(const Commune::Impl& impl, std::string_view station) {
   auto roll = impl.document(roll_kind, station);
   if (!roll) return tl::unexpected(roll.error());
   if (!*roll) return refuse(sentences::no_roll);
   auto all = impl.devices();
   if (!all) return tl::unexpected(all.error());
-  Ingredients found{std::move(**roll), {}, {}};
+  Ingredients found{std::move(**roll), {}, {}, {}};
   for (auto& device : *all) {
     if (device.station == station) found.devices.push_back(std::move(device));
   }
@@ -127,6 +142,9 @@ Outcome<Ingredients> gather(const Commune::Impl& impl, std::string_view station)
     if (!read) return tl::unexpected(read.error());
     found.chain = *read;
   }
+  auto photos = photos_of(impl, station);
+  if (!photos) return tl::unexpected(photos.error());
+  found.photos = std::move(*photos);
   return found;
 }
 
@@ -144,9 +162,10 @@ sync::SealedEnvelope seal_package(const Commune::Impl& impl, const Ingredients& 
   manifest.device = package::commune_device;
   manifest.sequence = from.chain.sequence + 1;
   manifest.previous = from.chain.previous;
-  const sync::Member member{std::string(package::package_member),
-                            std::string(crypto::as_text(sealed))};
-  return sync::write_envelope(manifest, {member}, impl.keys.sign.secret_key);
+  std::vector<sync::Member> members{
+      {std::string(package::package_member), std::string(crypto::as_text(sealed))}};
+  if (!from.photos.empty()) members.push_back({std::string(package::photos_member), from.photos});
+  return sync::write_envelope(manifest, members, impl.keys.sign.secret_key);
 }
 
 // A card scanned at the wrong hamlet is then told where it belongs.

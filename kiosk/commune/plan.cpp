@@ -1,6 +1,6 @@
 #include "kiosk/commune/plan.h"
 
-#include <set>
+#include <map>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -23,6 +23,7 @@ constexpr std::string_view what = "kế hoạch bầu cử";
 constexpr std::size_t most_name = 120;
 constexpr std::size_t most_title = 300;
 constexpr std::size_t most_code = 64;
+constexpr std::size_t most_file_name = 200;
 constexpr int least_age = 21;
 constexpr std::size_t code_digits = 5;
 
@@ -114,15 +115,33 @@ int age_on(std::string_view date, std::string_view birth) {
   return before_birthday ? years - 1 : years;
 }
 
-election::Candidate read_candidate(const json& value, const std::string& path, ReadState& state) {
-  ObjectReader reader(value, path, state);
+// A way from the plan's folder downwards.
+bool is_file_below(std::string_view name) {
+  while (true) {
+    const auto end = name.find('/');
+    const auto part = name.substr(0, end);
+    if (part.empty() || part == "." || part == "..") return false;
+    if (end == name.npos) return true;
+    name.remove_prefix(end + 1);
+  }
+}
+
+struct Named {
   election::Candidate candidate;
+  std::string photo;  // empty: none
+};
+
+Named read_candidate(const json& value, const std::string& path, ReadState& state) {
+  ObjectReader reader(value, path, state);
+  Named named;
+  auto& candidate = named.candidate;
   candidate.honorific = reader.text("honorific", most_code);
   candidate.name = reader.text("name", most_name);
   candidate.birth = reader.text("birth", most_code);
   candidate.nominated_by = reader.text("nominated_by", most_code);
+  if (reader.present("photo")) named.photo = reader.text("photo", most_file_name);
   reader.finish();
-  if (!state.ok()) return candidate;
+  if (!state.ok()) return named;
   if (candidate.honorific != "Ông" && candidate.honorific != "Bà") {
     reader.refuse("honorific", candidate.honorific);
   }
@@ -131,19 +150,40 @@ election::Candidate read_candidate(const json& value, const std::string& path, R
       candidate.nominated_by != "floor") {
     reader.refuse("nominated_by", candidate.nominated_by);
   }
-  return candidate;
+  if (!named.photo.empty() && !is_file_below(named.photo)) reader.refuse("photo", named.photo);
+  return named;
+}
+
+using Photos = std::map<std::pair<std::string, std::string>, std::string>;  // by name and birth
+
+// In the order of the candidates. A photo beside one name and none beside the other would favour
+// somebody: all have one, or nobody.
+void take_photos(const Photos& photos, PlannedStation& station, ReadState& state) {
+  std::string without;
+  for (const auto& candidate : station.candidates) {
+    const auto& file = photos.at({candidate.name, candidate.birth});
+    if (!file.empty()) {
+      station.photo_files.push_back(file);
+    } else {
+      without += (without.empty() ? "" : ", ") + candidate.honorific + " " + candidate.name;
+    }
+  }
+  if (station.photo_files.empty() || without.empty()) return;
+  impossible(state, fmt::format("Điểm {}: chưa có ảnh của {}. Để bình đẳng giữa những người ứng "
+                                "cử, hoặc ai cũng có ảnh, hoặc không ai có ảnh.",
+                                station.id, without));
 }
 
 void read_candidates(const json& list, const std::string& path, Plan& plan, PlannedStation& station,
                      ReadState& state) {
-  std::set<std::pair<std::string, std::string>> seen;
+  Photos seen;
   for (std::size_t i = 0; i < list.size() && state.ok(); ++i) {
     if (!list[i].is_object()) {
       return impossible(state, fmt::format("{}[{}]: không đúng mẫu.", path, i));
     }
-    auto candidate = read_candidate(list[i], fmt::format("{}[{}]", path, i), state);
+    auto [candidate, photo] = read_candidate(list[i], fmt::format("{}[{}]", path, i), state);
     if (!state.ok()) return;
-    if (!seen.insert({candidate.name, candidate.birth}).second) {
+    if (!seen.emplace(std::pair(candidate.name, candidate.birth), photo).second) {
       return impossible(
           state, fmt::format("{}[{}]: {} có trong danh sách hai lần.", path, i, candidate.name));
     }
@@ -155,6 +195,7 @@ void read_candidates(const json& list, const std::string& path, Plan& plan, Plan
     station.candidates.push_back(std::move(candidate));
   }
   election::sort_officially(station.candidates);
+  if (state.ok()) take_photos(seen, station, state);
 }
 
 void read_station(const json& value, std::size_t index, const election::Rules& rules, Plan& plan,
@@ -231,11 +272,13 @@ std::string plan_json(const Plan& plan) {
   auto stations = ordered_json::array();
   for (const auto& station : plan.stations) {
     auto candidates = ordered_json::array();
-    for (const auto& candidate : station.candidates) {
+    for (std::size_t i = 0; i < station.candidates.size(); ++i) {
+      const auto& candidate = station.candidates[i];
       candidates.push_back({{"honorific", candidate.honorific},
                             {"name", candidate.name},
                             {"birth", candidate.birth},
                             {"nominated_by", candidate.nominated_by}});
+      if (i < station.photo_files.size()) candidates.back()["photo"] = station.photo_files[i];
     }
     stations.push_back({{"id", station.id},
                         {"unit",

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kiosk/election/definition.h"
+#include "kiosk/election/photo.h"
 
 namespace kiosk::commune {
 
@@ -16,6 +17,8 @@ struct PlannedStation {
   std::uint32_t voting_hours = 4;
   election::Rules rules;                        // the round's, or the station's own in full
   std::vector<election::Candidate> candidates;  // official order
+  std::vector<std::string> photo_files{};       // one for each candidate, or none at all
+  std::vector<election::Photo> photos{};        // the same, once read_photos (photos.h) was there
 };
 
 struct Plan {

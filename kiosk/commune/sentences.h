@@ -32,6 +32,7 @@ inline constexpr std::string_view roll_after_package =
 inline constexpr std::string_view device_after_package =
     "Gói của điểm bỏ phiếu đã được tạo; máy đăng ký thêm sẽ không mở được gói.";
 
+inline constexpr std::string_view photos_not_read = "Ảnh người ứng cử chưa được đọc vào.";
 inline constexpr std::string_view no_roll = "Điểm bỏ phiếu chưa có danh sách hộ gia đình.";
 inline constexpr std::string_view no_device = "Điểm bỏ phiếu chưa có máy nào được đăng ký.";
 inline constexpr std::string_view packaged_already =

@@ -24,7 +24,6 @@ std::string elected_sentence(const Definition& definition, const Figures& figure
   const std::uint64_t votes = figures.votes[winner];
   return strings.text("result.elected", {{"name", candidate_label(definition, winner, strings)},
                                          {"title", definition.unit.title},
-                                         {"unit_name", definition.unit.name},
                                          {"votes", grouped(votes)},
                                          {"votes_in_words", number_in_words(votes)},
                                          {"percent", percent(votes, figures.decision.base)},

@@ -7,6 +7,7 @@ namespace kiosk::package {
 
 inline constexpr std::string_view device_member = "device.json";           // enrolment
 inline constexpr std::string_view package_member = "package.json.sealed";  // package
+inline constexpr std::string_view photos_member = "photos.pgm";            // package, if any
 inline constexpr std::string_view record_member = "record.bel";      // result, secret vote only
 inline constexpr std::string_view result_member = "result.json";     // result
 inline constexpr std::string_view journal_member = "journal.jsonl";  // result

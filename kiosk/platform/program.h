@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "crypto/text_entry.h"
+#include "kiosk/election/photo.h"
 #include "kiosk/ui/ui.h"
 
 namespace kiosk::platform {
@@ -20,7 +22,8 @@ class Program {
   virtual std::optional<std::int64_t> next_deadline() const = 0;
   virtual std::string screen() const = 0;  // names the frame for the guard
   virtual bool busy() const = 0;
-  virtual void draw(ui::Ui& ui) = 0;  // touches are posted from here
+  virtual std::span<const election::Photo> photos() const = 0;  // that draw may show
+  virtual void draw(ui::Ui& ui) = 0;                            // touches are posted from here
   virtual bool wants_to_leave() const = 0;
 };
 

@@ -10,6 +10,7 @@
 
 #include "kiosk/platform/input_feed.h"
 #include "kiosk/platform/window_input.h"
+#include "kiosk/ui/photos.h"
 
 namespace kiosk::platform {
 
@@ -77,6 +78,16 @@ void Window::Impl::report(Program& program) {
   inputs.scanner.pass(glfwGetTime());
 }
 
+namespace {
+
+// The card gets the whole picture of letters anew, with the photos in it.
+void send_picture() {
+  ImGui_ImplOpenGL3_DestroyFontsTexture();
+  ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+}  // namespace
+
 void Window::Impl::frame(Program& program, ui::Ui& ui) {
   ImGuiIO& io = ImGui::GetIO();
   int width = 0;
@@ -87,6 +98,7 @@ void Window::Impl::frame(Program& program, ui::Ui& ui) {
   io.DeltaTime = static_cast<float>(std::max(1e-4, now - last_frame));
   last_frame = now;
   ImGui_ImplOpenGL3_NewFrame();
+  if (ui::hold_photos(program.photos())) send_picture();
   ImGui::NewFrame();
   ui.begin(program.screen());
   program.draw(ui);
@@ -124,8 +136,7 @@ bool Window::Impl::follow_scale(ui::Ui& ui) {
   const float before = px_per_mm;
   asked_px_per_mm = wanted;
   if (bake(wanted) && bake(before)) return false;
-  ImGui_ImplOpenGL3_DestroyFontsTexture();
-  ImGui_ImplOpenGL3_CreateFontsTexture();
+  send_picture();
   ui.draw_at(px_per_mm);
   return true;
 }

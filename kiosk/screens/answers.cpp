@@ -12,4 +12,8 @@ AnswerWords answer_words(const station::Model& model, std::size_t index,
           election::candidate_label(model.definition, index, strings)};
 }
 
+std::vector<std::size_t> photos_shown(const station::Model& model) {
+  return election::photos_beside(model.photos, model.official, model.definition.candidates);
+}
+
 }  // namespace kiosk::screens

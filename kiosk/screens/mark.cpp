@@ -5,6 +5,7 @@
 #include "kiosk/screens/answers.h"
 #include "kiosk/screens/frame.h"
 #include "kiosk/screens/wording.h"
+#include "kiosk/ui/photos.h"
 
 namespace kiosk::screens {
 
@@ -36,11 +37,13 @@ struct Letters {
   std::size_t text_size = 0;
 };
 
-bool all_fit(const Model& model, const Ui& ui, const Rect& area, Face face) {
+bool all_fit(const Model& model, const Ui& ui, const Rect& area, Face face,
+             bool with_photos = false) {
   const std::size_t count = model.contest.answers.size();
   for (std::size_t i = 0; i < count; ++i) {
     const Rect whole = place_of(ui, area, i, count);
-    const Rect place = ui::answer_label_place(ui, whole, face, ui.say("mark.selected"));
+    const Rect place =
+        ui::answer_label_place(ui, whole, face, ui.say("mark.selected"), with_photos);
     if (!ui::fits(ui, face, answer_words(model, i, ui.strings()).label, place)) return false;
   }
   return true;
@@ -79,7 +82,42 @@ struct Sheet {
   Fit fit;
   Letters letters;
   Rect answers;
+  std::vector<std::size_t> photos{};  // beside each answer, or none
+  Rect portrait{};                    // of a single candidate; no width: none
 };
+
+// Photos never take letters away from names: they are there only where there is room for everybody.
+void add_photos(const Model& model, Ui& ui, Sheet& sheet) {
+  auto photos = photos_shown(model);
+  const Rect place = place_of(ui, sheet.answers, 0, model.contest.answers.size());
+  if (photos.empty() || ui::answer_photo_height(ui, place) < ui.mm(least_photo_mm)) return;
+  const ui::TextSize names(ui, sheet.letters.text_size);
+  if (all_fit(model, ui, sheet.answers, sheet.letters.face, true)) sheet.photos = std::move(photos);
+}
+
+constexpr float portrait_gap_mm = 5;
+constexpr float portrait_top_mm = 2;  // below the header's line
+
+// Left of the words about the single candidate, if both answers keep their room below.
+void add_portrait(const Model& model, Ui& ui, Rect area, const Wording& wording, Sheet& sheet) {
+  const float least = least_height(ui, 2) + ui.mm(portrait_gap_mm);
+  const float answers = std::max(sheet.answers.h * 0.75F + ui.mm(portrait_gap_mm), least);
+  area.take_top(ui.mm(portrait_top_mm));
+  const float height = std::min(area.h - answers, ui.mm(40));
+  if (photos_shown(model).empty() || height < ui.mm(least_photo_mm)) return;
+  const ui::TextSize words(ui, sheet.fit.text_size);
+  const Rect portrait = ui::photo_within({area.x, area.y, height * 0.75F, height});
+  const float width = area.w - portrait.w - ui.mm(portrait_gap_mm);
+  const float text = height_of(ui, wording, width);
+  if (text > area.h - least) return;
+  area.take_top(std::max(text, height), ui.mm(portrait_gap_mm));
+  area.h = std::min(area.h, sheet.answers.h);
+  const Letters letters = letters_for(model, ui, area);
+  if (capital(ui, letters) < capital(ui, sheet.letters)) return;
+  sheet.answers = area;
+  sheet.letters = letters;
+  sheet.portrait = portrait;
+}
 
 // What is left for the answers below a wording.
 Sheet sheet_for(const Model& model, Ui& ui, Rect area, const Wording& wording, Fit fit) {
@@ -89,8 +127,9 @@ Sheet sheet_for(const Model& model, Ui& ui, Rect area, const Wording& wording, F
     area.take_top(height_of(ui, wording, area.w));
   }
   if (count <= most_in_one_column) {
+    const bool photos = !model.contest.single_candidate && !photos_shown(model).empty();
     const float tallest =
-        std::max(ui.mm(30), 2 * ui.fonts().line_height(Face::body_bold) + ui.mm(4));
+        std::max(ui.mm(photos ? 40 : 30), 2 * ui.fonts().line_height(Face::body_bold) + ui.mm(4));
     area.h = std::min(area.h, tallest * static_cast<float>(count));
   }
   return {fit, letters_for(model, ui, area), area};
@@ -106,7 +145,25 @@ Sheet best_sheet(const Model& model, Ui& ui, const Rect& area,
     const Sheet other = sheet_for(model, ui, area, wordings[i], {i, fullest.text_size});
     if (capital(ui, other.letters) > capital(ui, best.letters)) best = other;
   }
+  if (model.contest.single_candidate) {
+    add_portrait(model, ui, area, wordings[best.fit.wording], best);
+  } else {
+    add_photos(model, ui, best);
+  }
   return best;
+}
+
+// The words at the top, beside the portrait if there is one.
+void draw_words(const Model& model, Ui& ui, Rect area, const Wording& wording, const Sheet& sheet) {
+  const ui::TextSize words(ui, sheet.fit.text_size);
+  if (sheet.portrait.w > 0) {
+    ui::photo(ui, sheet.portrait, photos_shown(model).front());
+    area.take_left(sheet.portrait.w, ui.mm(portrait_gap_mm));
+    area.take_top(sheet.portrait.y - area.y);
+    // In the middle beside it; more words than it is high begin where it begins.
+    area.take_top(std::max(0.0F, sheet.portrait.h - height_of(ui, wording, area.w)) / 2);
+  }
+  say(ui, area, wording);
 }
 
 }  // namespace
@@ -115,11 +172,7 @@ Touched draw_mark(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::voter);
   const auto wordings = wordings_of(model, ui);
   const Sheet sheet = best_sheet(model, ui, frame.area, wordings);
-  {
-    const ui::TextSize words(ui, sheet.fit.text_size);
-    Rect area = frame.area;
-    say(ui, area, wordings[sheet.fit.wording]);
-  }
+  draw_words(model, ui, frame.area, wordings[sheet.fit.wording], sheet);
   Touched touched = frame.touched;
   const std::size_t count = model.contest.answers.size();
   for (std::size_t i = 0; i < count; ++i) {
@@ -127,9 +180,10 @@ Touched draw_mark(const Model& model, Ui& ui) {
     const auto words = answer_words(model, i, ui.strings());
     const std::string id = "answer_" + std::to_string(i);
     const bool chosen = model.draft.has_choice() && model.draft.choice() == i;
-    if (ui::answer_button(
-            ui, place_of(ui, sheet.answers, i, count),
-            {id, words.number, words.label, ui.say("mark.selected"), sheet.letters.face, chosen})) {
+    ui::Answer answer{
+        id, words.number, words.label, ui.say("mark.selected"), sheet.letters.face, chosen, {}};
+    if (!sheet.photos.empty()) answer.photo = sheet.photos[i];
+    if (ui::answer_button(ui, place_of(ui, sheet.answers, i, count), answer)) {
       touched = station::AnswerTouched{static_cast<std::uint8_t>(i)};
     }
   }

@@ -6,6 +6,7 @@
 #include "kiosk/screens/answers.h"
 #include "kiosk/screens/frame.h"
 #include "kiosk/screens/wording.h"
+#include "kiosk/ui/photos.h"
 
 namespace kiosk::screens {
 
@@ -45,6 +46,42 @@ std::vector<Wording> wordings_of(const Model& model, const Ui& ui) {
           {{ui.say(single ? "review.title_short_single" : "review.title_short"), title, 2.5F}}};
 }
 
+std::string words_of(const Model& model, const Ui& ui, std::size_t answer) {
+  const auto words = answer_words(model, answer, ui.strings());
+  return (words.number.empty() ? "" : words.number + " ") + words.label;
+}
+
+constexpr float portrait_gap_mm = 6;
+
+// The chosen candidate's photo at the left end of the panel. Whether there is one depends on
+// everybody's name and not on whose was chosen; agreeing and disagreeing have no face.
+std::optional<Rect> portrait_in(const Model& model, const Ui& ui, const Rect& panel) {
+  const float height = std::min(panel.h - ui.mm(4), ui.mm(40));
+  if (model.contest.single_candidate || photos_shown(model).empty() ||
+      height < ui.mm(least_photo_mm)) {
+    return std::nullopt;
+  }
+  Rect words = panel.inset(ui.mm(6), ui.mm(2));
+  const Rect portrait = words.take_left(height * 0.75F, ui.mm(portrait_gap_mm));
+  for (std::size_t i = 0; i < model.contest.answers.size(); ++i) {
+    if (!ui::fits(ui, Face::title, words_of(model, ui, i), words)) return std::nullopt;
+  }
+  return ui::photo_within(portrait.middle(height * 0.75F, height));
+}
+
+// The words in the middle, or beside the photo they belong to.
+void draw_chosen(const Model& model, Ui& ui, const Rect& panel, const std::string& words) {
+  ui::panel(ui, panel, Role::chosen, Role::accent);
+  Rect inner = panel.inset(ui.mm(6), ui.mm(2));
+  ui::TextStyle style{Face::title, Role::ink, Align::centre, Place::middle};
+  if (const auto portrait = portrait_in(model, ui, panel)) {
+    ui::photo(ui, *portrait, photos_shown(model).at(model.draft.choice()));
+    inner.take_left(portrait->right() - inner.x, ui.mm(portrait_gap_mm));
+    style.align = Align::left;
+  }
+  ui::text(ui, inner, words, style);
+}
+
 struct Chosen {
   std::string words, note;
 
@@ -63,9 +100,7 @@ Touched draw_review(const Model& model, Ui& ui) {
   const Frame frame = begin_frame(model, ui, Corner::voter);
   Rect area = frame.area;
   const Rect row = take_last_row(ui, area);
-  const auto answer = answer_words(model, model.draft.choice(), ui.strings());
-  const std::string number = answer.number.empty() ? "" : answer.number + " ";
-  const Chosen chosen{number + answer.label, ui.say("review.final")};
+  const Chosen chosen{words_of(model, ui, model.draft.choice()), ui.say("review.final")};
   const auto wordings = wordings_of(model, ui);
   const Fit fit = fitting(ui, area, wordings, [&](std::size_t) {
     return chosen.panel_height(ui, area.w) + chosen.note_height(ui, area.w);
@@ -75,9 +110,7 @@ Touched draw_review(const Model& model, Ui& ui) {
     say(ui, area, wordings[fit.wording]);
     const float note = chosen.note_height(ui, area.w) - ui.mm(3);
     const Rect final_note = area.take_bottom(note, ui.mm(3));
-    ui::panel(ui, area, Role::chosen, Role::accent);
-    ui::text(ui, area.inset(ui.mm(6), ui.mm(2)), chosen.words,
-             {Face::title, Role::ink, Align::centre, Place::middle});
+    draw_chosen(model, ui, area, chosen.words);
     ui::text(ui, final_note, chosen.note, {Face::body, Role::ink});
   }
   return last_buttons(ui, row, {ui.say("review.change"), ui.say("review.cast")}, frame.touched);

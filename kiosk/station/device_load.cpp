@@ -8,6 +8,7 @@
 #include "kiosk/station/device_sentences.h"
 #include "kiosk/station/lockout.h"
 #include "kiosk/station/officer_pins.h"
+#include "kiosk/station/opened_station.h"
 #include "kiosk/station/package_opening.h"
 #include "kiosk/station/slots.h"
 #include "sync/directory.h"
@@ -71,6 +72,7 @@ store::Change first_change(const Loading& loading, const store::StoreKey& key, s
       {"pins", pins_json({})},
       {"commune", commune.seal.hex()},
       {"notes", package::notes_json({})}};  // as long as it will ever be
+  if (!opened.photos.empty()) change.documents.emplace_back(document::photos, opened.photos);
   change.secrets = {{"identity", wrap_identity(identity, identity_key, stored_identity_context)}};
   change.event = {"loaded", now, R"({"package":")" + opened.manifest_hash + R"("})"};
   return change;

@@ -28,6 +28,8 @@ inline constexpr std::string_view not_a_package = "Tệp này không phải là 
 inline constexpr std::string_view not_for_this_device = "Gói dữ liệu này không dành cho máy này.";
 inline constexpr std::string_view inconsistent_package =
     "Gói dữ liệu tự mâu thuẫn: bì ngoài và nội dung nói khác nhau.";
+inline constexpr std::string_view wrong_photos =
+    "Ảnh người ứng cử trong gói dữ liệu không đúng mẫu hoặc không đủ từng người.";
 inline constexpr std::string_view several_booths =
     "Gói dữ liệu dành cho nhiều buồng bỏ phiếu; phiên bản này chỉ dùng được cho điểm có một buồng.";
 inline constexpr std::string_view cannot_make_store =

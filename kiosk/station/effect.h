@@ -49,9 +49,11 @@ struct NoteLocked {};    // journal: nobody answered the alert -> (none)
 struct ForgetCard {};    // session ends without a ballot -> (none)
 struct CastBallot {
   Draft draft;
-};                       // -> BallotCast
-struct EndSession {};    // thanks shown -> (none)
-struct RecordPause {};   // -> Saved
+};                     // -> BallotCast
+struct EndSession {};  // thanks shown -> (none)
+struct RecordPause {
+  bool battery = false;  // the machine's own doing, not an officer's
+};                       // -> Saved
 struct RecordResume {};  // -> Saved
 struct ClosePolls {};    // by two; journal -> Saved
 struct ReopenPolls {
@@ -87,6 +89,14 @@ struct ExportResult {
   Volume volume;
 };                          // -> ResultExported
 struct RecordClockBack {};  // the clock was set back: noted, never refused -> (none)
+// What happened to the machine, for the journal; nobody waits for it -> (none)
+struct NoteReadiness {
+  std::vector<ReadinessRow> rows;
+};  // what officers saw before the meeting
+struct NoteMains {
+  bool on = true;
+};                    // mains went or came back
+struct NoteSound {};  // reading aloud was asked for and not heard
 struct RecordLastCall {
   bool announced;
   std::uint64_t queue;  // 0: nobody counted
@@ -132,6 +142,9 @@ using Effect = std::variant<
     SaveNote,
     ExportResult,
     RecordClockBack,
+    NoteReadiness,
+    NoteMains,
+    NoteSound,
     RecordLastCall>;
 // clang-format on
 

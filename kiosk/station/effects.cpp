@@ -21,6 +21,10 @@ Problem broken(const Effect& effect) {
   return Problem::self_check_failed;
 }
 
+const char* facts_of(const RecordPause& pause) {
+  return pause.battery ? R"({"battery":true})" : "{}";
+}
+
 }  // namespace
 
 EffectRunner::EffectRunner(DevicePaths paths, const Clock& clock, Costs costs, Ports ports)
@@ -38,7 +42,10 @@ std::optional<Answer> EffectRunner::run(Job job) {
   } catch (const std::exception&) {
     answered = tl::unexpected(broken(job.effect));
   }
-  if (!answered) return Answer{EffectFailed{answered.error()}, std::nullopt};
+  if (!answered) {
+    note_fault(answered.error());
+    return Answer{EffectFailed{answered.error()}, std::nullopt};
+  }
   if (!*answered) return std::nullopt;
   auto issued = std::move(issued_);
   issued_.reset();
@@ -72,8 +79,8 @@ EffectRunner::Answered EffectRunner::dispatch(Job& job) {
           [&](const ForgetCard&) { return forget_card(); },
           [&](const CastBallot& cast) { return cast_ballot(cast.draft); },
           [&](const EndSession&) { return end_session(); },
-          [&](const RecordPause&) {
-            return change_polls(Phase::open, Phase::paused, "polls_paused");
+          [&](const RecordPause& pause) {
+            return change_polls(Phase::open, Phase::paused, "polls_paused", facts_of(pause));
           },
           [&](const RecordResume&) {
             return change_polls(Phase::paused, Phase::open, "polls_resumed");
@@ -92,6 +99,9 @@ EffectRunner::Answered EffectRunner::dispatch(Job& job) {
           [&](SaveNote& save) { return save_note(std::move(save)); },
           [&](const ExportResult& wanted) { return export_result(wanted.volume); },
           [&](const RecordClockBack&) { return record_clock_back(); },
+          [&](const NoteReadiness& seen) { return note_readiness(seen.rows); },
+          [&](const NoteMains& mains) { return note_mains(mains.on); },
+          [&](const NoteSound&) { return note("sound_failed"); },
           [&](const RecordLastCall& call) { return record_last_call(call); },
           // The window's own effects never come here.
           [&](const WipeSlots&) { return Answered(std::nullopt); },

@@ -102,7 +102,7 @@ class EffectRunner {
   Answered cast_ballot(const Draft& draft);
   Answered after_failed_cast(const store::Failure& failure, const crypto::Hash& tracker);
   Answered end_session();
-  Answered change_polls(Phase from, Phase to, std::string_view kind);
+  Answered change_polls(Phase from, Phase to, std::string_view kind, std::string facts = "{}");
   Answered close_polls();
   Answered save_reconciliation(election::Reconciliation cards);
   // effects_counting.cpp
@@ -121,6 +121,12 @@ class EffectRunner {
   Answered export_result(const Volume& volume);
   Answered record_clock_back();
   Answered record_last_call(const RecordLastCall& call);
+  // effects_journal.cpp: lines without which the day goes on. Those that may stand beside a cast
+  // have no time.
+  void write_line(store::JournalEvent event);
+  void note_fault(Problem problem);
+  Answered note_readiness(const std::vector<ReadinessRow>& rows);
+  Answered note_mains(bool on);
 
   tl::expected<std::vector<std::string>, Problem> open_box() const;
   tl::expected<std::vector<crypto::belenios::TrusteeShare>, Problem> open_shares() const;
@@ -129,6 +135,7 @@ class EffectRunner {
 
   DevicePaths paths_;
   const Clock& clock_;
+  bool started_ = false;  // opened at least once since the program began
   crypto::Cost member_cost_, pin_cost_;
   Ports ports_;
   Lockout lockout_;

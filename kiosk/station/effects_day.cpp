@@ -4,6 +4,7 @@
 #include "kiosk/package/notes.h"
 #include "kiosk/station/device_export.h"
 #include "kiosk/station/effects.h"
+#include "kiosk/station/journal_names.h"
 
 namespace kiosk::station {
 
@@ -17,9 +18,20 @@ std::int64_t hour_of(std::int64_t now) { return now - now % seconds_of_hour; }
 void look(const Ports& ports, bool sticks, Surroundings& seen) {
   if (ports.power != nullptr) seen.power = ports.power->read();
   if (ports.memory != nullptr) seen.swap_on = ports.memory->swap_on();
+  if (ports.equipment != nullptr && sticks) {
+    seen.hearing = ports.equipment->hearing();
+    seen.printer = ports.equipment->printer();
+  }
   if (ports.media == nullptr || !sticks) return;
   seen.volumes = ports.media->volumes();
   seen.unreadable_stick = ports.media->unreadable_stick();
+}
+
+Copied copy_to(const Volume& volume, const SealedFile& file) {
+  if (volume.read_only) return {ExportEnd::read_only, ""};
+  if (volume.free_bytes < file.bytes.size() + room_beside) return {ExportEnd::full, ""};
+  FileCalls calls;
+  return copy_safely(calls, volume.folder, file.name, file.bytes);
 }
 
 }  // namespace
@@ -64,12 +76,10 @@ EffectRunner::Answered EffectRunner::export_result(const Volume& volume) {
   if (!opened) return tl::unexpected(opened.error());
   const auto file = sealed_file(paths_);
   if (!file) return tl::unexpected(Problem::seal_failed);
-  if (volume.read_only) return ResultExported{ExportEnd::read_only, ""};
-  if (volume.free_bytes < file->bytes.size() + room_beside) {
-    return ResultExported{ExportEnd::full, ""};
-  }
-  FileCalls calls;
-  auto copied = copy_safely(calls, volume.folder, file->name, file->bytes);
+  auto copied = copy_to(volume, *file);
+  store::JournalEvent event = {"result_exported", clock_.unix_seconds(),
+                               R"({"end":")" + std::string(name_of(copied.end)) + R"("})"};
+  write_line(std::move(event));
   return ResultExported{copied.end, std::move(copied.name)};
 }
 
@@ -77,7 +87,7 @@ EffectRunner::Answered EffectRunner::export_result(const Volume& volume) {
 EffectRunner::Answered EffectRunner::record_clock_back() {
   if (!opened_) return std::nullopt;
   store::Change change;
-  change.event = {"clock_set_back", clock_.unix_seconds(), "{}"};
+  change.event = {"clock_set_back", 0, "{}"};  // no time: a voter may be inside
   static_cast<void>(opened_->store.commit(change));
   return std::nullopt;
 }

@@ -106,7 +106,12 @@ EffectRunner::Answered EffectRunner::issue_secret(std::size_t member) {
   if (member >= (*opened)->state.meeting.committee.size()) {
     return tl::unexpected(Problem::self_check_failed);
   }
-  if (member == 0) ceremony_.clear();  // it starts over: what was issued before is dead
+  if (member == 0) {  // it starts over: what was issued before is dead
+    ceremony_.clear();
+    store::JournalEvent event = {"ceremony_started", clock_.unix_seconds(),
+                                 number_fact("members", (*opened)->state.meeting.committee.size())};
+    write_line(std::move(event));
+  }
   issued_ = crypto::random_digits(member_secret_digits);
   return SecretIssued{};
 }

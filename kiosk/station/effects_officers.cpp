@@ -42,7 +42,7 @@ EffectRunner::Answered EffectRunner::tried(const std::function<Answered()>& look
   if (answered) {
     // Should this not be written, the next start makes somebody wait.
     lockout_.forgive();
-    if (wrong_before > free_tries) note_wrong_tries(wrong_before);
+    if (wrong_before > 0) note_wrong_tries(wrong_before);
     return answered;
   }
   if (!is_wrong_secret(answered.error())) {
@@ -53,12 +53,10 @@ EffectRunner::Answered EffectRunner::tried(const std::function<Answered()>& look
   return answered;
 }
 
-// A line that cannot be written keeps no officer out.
 void EffectRunner::note_wrong_tries(std::uint64_t wrong) {
-  if (!opened_) return;
-  store::Change note;
-  note.event = {"locked_out", 0, R"({"wrong":)" + std::to_string(wrong) + "}"};
-  static_cast<void>(opened_->store.commit(note));
+  store::JournalEvent event = {wrong > free_tries ? "locked_out" : "secrets_refused", 0,
+                               R"({"wrong":)" + std::to_string(wrong) + "}"};
+  write_line(std::move(event));
 }
 
 void EffectRunner::begin_team(std::size_t officer, const crypto::DigitEntry& typed) {
@@ -93,6 +91,9 @@ EffectRunner::Answered EffectRunner::check_officer(const crypto::DigitEntry& typ
   if (!officer) return tl::unexpected(officer.error());
   acting_ = *officer;
   confirmed_.reset();
+  store::JournalEvent event = {"officer_entered", 0,
+                               R"({"officer":")" + roles_.at(*officer) + R"("})"};
+  write_line(std::move(event));
   return OfficerRecognised{*officer};
 }
 

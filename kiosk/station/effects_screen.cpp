@@ -1,4 +1,5 @@
-// Keeps what an officer measured. The file is no secret and no part of the election.
+// Keeps what an officer measured. The file is no secret and no part of the election; the journal
+// says that it was changed.
 
 #include "kiosk/station/effects.h"
 #include "sync/directory.h"
@@ -12,6 +13,8 @@ EffectRunner::Answered EffectRunner::save_calibration(const ScreenMeasure& measu
     const bool full = written.error().error == sync::Error::no_space;
     return tl::unexpected(full ? Problem::disk_full : Problem::store_unwritable);
   }
+  store::JournalEvent event = {"screen_measured", clock_.unix_seconds(), measure_json(measure)};
+  write_line(std::move(event));
   return CalibrationDone{measure};
 }
 

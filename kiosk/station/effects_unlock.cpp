@@ -26,10 +26,13 @@ EffectRunner::Answered EffectRunner::unlock(const crypto::DigitEntry& typed) {
   if (officer->officer >= roles_.size()) return tl::unexpected(Problem::store_damaged);
   store::Change unlocked;
   unlocked.event = {"store_unlocked", clock_.unix_seconds(),
-                    R"({"officer":")" + roles_[officer->officer] + R"("})"};
+                    R"({"officer":")" + roles_[officer->officer] + R"(","start":)" +
+                        (started_ ? "false" : "true") + R"(,"interrupted":)" +
+                        (recovered->session_was_open ? "true" : "false") + "}"};
   const auto written = opened->store.commit(unlocked);
   if (!written) return tl::unexpected(problem_of(written.error()));
   opened_.emplace(std::move(*opened));
+  started_ = true;
   counting_.clear();
   ceremony_.clear();
   session_.reset();

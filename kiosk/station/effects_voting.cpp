@@ -74,13 +74,14 @@ EffectRunner::Answered EffectRunner::end_session() {
   return std::nullopt;
 }
 
-EffectRunner::Answered EffectRunner::change_polls(Phase from, Phase to, std::string_view kind) {
+EffectRunner::Answered EffectRunner::change_polls(Phase from, Phase to, std::string_view kind,
+                                                  std::string facts) {
   const auto opened = in_phase({from});
   if (!opened) return tl::unexpected(opened.error());
   DayState next = (*opened)->state;
   next.phase = to;
   store::Change change;
-  change.event = {std::string(kind), clock_.unix_seconds(), "{}"};
+  change.event = {std::string(kind), clock_.unix_seconds(), std::move(facts)};
   const auto done = (*opened)->commit(std::move(next), std::move(change));
   if (!done) return tl::unexpected(done.error());
   return Saved{};

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "kiosk/election/outcome.h"
+#include "kiosk/election/photo.h"
 #include "kiosk/station/day.h"
 #include "kiosk/station/problem.h"
 #include "kiosk/station/screen_measure.h"
@@ -187,6 +188,7 @@ struct Model {
   election::Contest contest;
   election::Meeting meeting;
   std::vector<election::Candidate> official;  // the package's list, before the meeting
+  std::vector<election::Photo> photos;        // one for each of `official`, or none
   std::optional<election::Meeting> saving;    // becomes `meeting` once it is durable
   MeetingTyping typing;
 

@@ -1,5 +1,7 @@
 #include "kiosk/station/opened_station.h"
 
+#include "kiosk/package/photos.h"
+
 namespace kiosk::station {
 
 Problem problem_of(const store::Failure& failure) {
@@ -94,6 +96,16 @@ Read read_package_documents(OpenedStation& opened) {
   return {};
 }
 
+// Photos that cannot be read are no reason to stop a Sunday: then nobody has one.
+Read read_photos(OpenedStation& opened) {
+  const auto pgm = opened.store.document(document::photos);
+  if (!pgm) return tl::unexpected(problem_of(pgm.error()));
+  if (!*pgm) return {};
+  auto photos = package::parse_photos(**pgm, opened.definition.candidates.size());
+  if (photos) opened.photos = std::move(*photos);
+  return {};
+}
+
 Read read_day_documents(OpenedStation& opened) {
   const auto text = opened.required(document::state);
   if (!text) return tl::unexpected(text.error());
@@ -141,6 +153,7 @@ tl::expected<OpenedStation, Problem> open_station(const DevicePaths& paths,
                        .card_salt = {},
                        .card_cost = {},
                        .neighbours = {},
+                       .photos = {},
                        .pins = {},
                        .members = {},
                        .paper = {},
@@ -148,6 +161,7 @@ tl::expected<OpenedStation, Problem> open_station(const DevicePaths& paths,
   if (const auto read = read_package_documents(opened); !read) {
     return tl::unexpected(read.error());
   }
+  if (const auto read = read_photos(opened); !read) return tl::unexpected(read.error());
   if (const auto read = read_day_documents(opened); !read) return tl::unexpected(read.error());
   return opened;
 }

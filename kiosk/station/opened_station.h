@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "crypto/belenios/election.h"
+#include "kiosk/election/photo.h"
 #include "kiosk/package/neighbours.h"
 #include "kiosk/station/day_state.h"
 #include "kiosk/station/device_folder.h"
@@ -25,7 +26,7 @@ inline constexpr std::string_view definition = "definition", package = "package"
                                   trustees = "trustees", credentials = "credentials", box = "box",
                                   tally = "tally", record = "record", envelope = "envelope",
                                   neighbours = "neighbours", pins = "pins", notes = "notes",
-                                  commune = "commune";
+                                  commune = "commune", photos = "photos";
 }
 inline constexpr std::string_view identity_secret = "identity";
 std::string box_share_name(std::size_t member);  // member from 0, name from 1
@@ -39,6 +40,7 @@ struct OpenedStation {
   crypto::Salt card_salt;
   crypto::Cost card_cost;
   std::vector<package::Neighbour> neighbours;  // the other stations of the round
+  std::vector<election::Photo> photos;         // of the package's candidates, or none
   std::vector<OfficerPin> pins;
   std::vector<MemberWork> members;                  // empty before the key ceremony
   std::optional<crypto::belenios::Election> paper;  // the election object, from Setup on

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/package/members.h"
+#include "kiosk/package/photos.h"
 #include "kiosk/station/device_sentences.h"
 #include "sync/directory.h"
 #include "sync/envelope.h"
@@ -10,6 +11,14 @@
 namespace kiosk::station {
 
 namespace {
+
+// The package itself and, behind it, the candidates' photos if there are any.
+bool has_known_members(const sync::Envelope& envelope) {
+  const auto& members = envelope.members;
+  if (members.empty() || members.front().name != package::package_member) return false;
+  return members.size() == 1 ||
+         (members.size() == 2 && members.back().name == package::photos_member);
+}
 
 Outcome<sync::Envelope> read_signed(std::string_view bytes, const KnownDevice& device) {
   auto envelope = sync::read_envelope(bytes);
@@ -19,7 +28,7 @@ Outcome<sync::Envelope> read_signed(std::string_view bytes, const KnownDevice& d
   }
   const auto& manifest = envelope->manifest;
   if (manifest.kind != package::package_kind || manifest.device != package::commune_device ||
-      envelope->members.size() != 1 || envelope->find(package::package_member) == nullptr) {
+      !has_known_members(*envelope)) {
     return package::refuse(sentences::not_a_package);
   }
   return std::move(*envelope);
@@ -84,7 +93,13 @@ Outcome<OpenedPackage> open_package(const std::filesystem::path& file, const Kno
     return package::refuse(sentences::inconsistent_package);
   }
   if (!has_one_booth(*content)) return package::refuse(sentences::several_booths);
-  return OpenedPackage{std::move(*content), std::move(*bytes), envelope->manifest_hash.hex()};
+  const auto* photos = envelope->find(package::photos_member);
+  if (photos != nullptr &&
+      !package::parse_photos(photos->content, content->definition.candidates.size())) {
+    return package::refuse(sentences::wrong_photos);
+  }
+  return OpenedPackage{std::move(*content), std::move(*bytes), envelope->manifest_hash.hex(),
+                       photos == nullptr ? std::string() : photos->content};
 }
 
 }  // namespace kiosk::station

@@ -12,6 +12,7 @@ struct OpenedPackage {
   package::PackageContent content;
   std::string bytes;          // the envelope's file
   std::string manifest_hash;  // hex
+  std::string photos;         // as they came; empty: none
 };
 
 // The identity of this device, opened with its device secret.

@@ -38,11 +38,20 @@ class Memory {
   virtual std::optional<bool> swap_on() const = 0;
 };
 
+// What else is plugged in.
+class Equipment {
+ public:
+  virtual ~Equipment() = default;
+  virtual Hearing hearing() const = 0;
+  virtual bool printer() const = 0;
+};
+
 // What a booth may look at; null: nobody can tell.
 struct Ports {
   const Power* power = nullptr;
   const Media* media = nullptr;
   const Memory* memory = nullptr;
+  const Equipment* equipment = nullptr;
 };
 
 }  // namespace kiosk::station

@@ -5,6 +5,7 @@
 #include "kiosk/election/text.h"
 #include "kiosk/package/clock.h"
 #include "kiosk/package/practice.h"
+#include "kiosk/station/screen_measure.h"
 #include "kiosk/station/screen_of.h"
 
 namespace kiosk::station {
@@ -66,20 +67,42 @@ ReadinessRow swap_row(const Surroundings& seen) {
           *seen.swap_on ? "readiness.swap_on" : "readiness.swap_off", ""};
 }
 
+ReadinessRow sound_row(const Surroundings& seen) {
+  if (!seen.hearing) return {Check::sound, Finding::unknown, "readiness.sound", ""};
+  switch (*seen.hearing) {
+    case Hearing::ready: return {Check::sound, Finding::good, "readiness.sound_ready", ""};
+    case Hearing::no_sound_card:
+      return {Check::sound, Finding::attention, "readiness.sound_none", ""};
+    case Hearing::no_program:
+      return {Check::sound, Finding::attention, "readiness.sound_no_program", ""};
+  }
+  return {Check::sound, Finding::unknown, "readiness.sound", ""};
+}
+
+// The gravest doubt alone: one line for each thing.
+ReadinessRow display_row(const Model& model) {
+  const auto doubts = doubts_of_screen(model.screen);
+  if (doubts.empty()) return {Check::display, Finding::good, "readiness.display_measured", ""};
+  return {Check::display, Finding::attention,
+          "screen_doubt." + std::string(name_of(doubts.front())), ""};
+}
+
+// Nothing is printed in the booth, so none is missed.
+ReadinessRow printer_row(const Surroundings& seen) {
+  if (!seen.printer) return {Check::printer, Finding::unknown, "readiness.printer", ""};
+  if (!*seen.printer) return {Check::printer, Finding::good, "readiness.printer_none", ""};
+  return {Check::printer, Finding::good, "readiness.printer_there", ""};
+}
+
 }  // namespace
 
 std::vector<ReadinessRow> readiness_of(const Model& model) {
   const Surroundings nothing;
   const auto& seen = model.day.seen ? *model.day.seen : nothing;
   // What this program cannot find out by itself is asked of the people.
-  std::vector<ReadinessRow> rows{clock_row(model),
-                                 battery_row(seen),
-                                 disk_row(seen),
-                                 stick_row(seen),
-                                 swap_row(seen),
-                                 {Check::sound, Finding::unknown, "readiness.sound", ""},
-                                 {Check::display, Finding::unknown, "readiness.display", ""},
-                                 {Check::printer, Finding::unknown, "readiness.printer", ""}};
+  std::vector<ReadinessRow> rows{clock_row(model),   battery_row(seen), disk_row(seen),
+                                 stick_row(seen),    swap_row(seen),    sound_row(seen),
+                                 display_row(model), printer_row(seen)};
   if (model.phase <= Phase::zero) rows.insert(rows.begin(), box_row(model));
   return rows;
 }

@@ -66,6 +66,7 @@ tl::expected<Model, Problem> restored_model(const OpenedStation& opened) {
     for (auto& booth : attempt.booths) booth.credentials.clear();
   }
   model.official = opened.definition.candidates;
+  model.photos = opened.photos;
   model.meeting = state.meeting;
   model.reconciliation = state.reconciliation;
   model.reconciliation.cards_made = opened.cards_made();

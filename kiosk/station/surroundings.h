@@ -28,6 +28,9 @@ struct Volume {
   bool operator==(const Volume&) const = default;
 };
 
+// Whether screens can be read aloud.
+enum class Hearing { ready, no_sound_card, no_program };
+
 struct Surroundings {
   std::int64_t clock = 0;  // unix seconds, as this machine claims
   PowerState power;
@@ -35,6 +38,8 @@ struct Surroundings {
   std::optional<bool> swap_on{};
   std::optional<std::vector<Volume>> volumes{};  // missing when nobody looked
   bool unreadable_stick = false;                 // one is plugged in, but not mounted
+  std::optional<Hearing> hearing{};
+  std::optional<bool> printer{};
   bool operator==(const Surroundings&) const = default;
 };
 

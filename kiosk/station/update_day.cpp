@@ -53,18 +53,21 @@ Effects note_time(Model& model, std::int64_t now) {
 
 Effects look(Model& model, const Surroundings& seen) {
   auto& known = model.day.seen;
+  const PowerState before = known ? known->power : PowerState{};
   const auto volumes = known ? std::move(known->volumes) : std::nullopt;
   known = seen;
   // The look of every minute leaves the sticks alone; what was seen of them stays.
   if (!seen.volumes) known->volumes = volumes;
-  return {};
+  const bool lost = before.on_mains == true && seen.power.on_mains == false;
+  const bool back = before.on_mains == false && seen.power.on_mains == true;
+  return model.unlocked && (lost || back) ? Effects{NoteMains{back}} : Effects{};
 }
 
 Effects pause_when_due(Model& model) {
   const bool due = model.phase == Phase::open && nobody_there(model) &&
                    notice_of(model) == Notice::battery_critical;
   if (!due) return {};
-  Effects effects = save_towards(model, Phase::paused, RecordPause{});
+  Effects effects = save_towards(model, Phase::paused, RecordPause{.battery = true});
   effects.emplace_back(WipeSlots{});  // half a card code may have been typed
   return effects;
 }
@@ -72,10 +75,9 @@ Effects pause_when_due(Model& model) {
 Effects on_readiness(Model& model, const Event& event) {
   if (as<LookedAgain>(event) != nullptr) return {LookAround{}};
   const bool before = model.phase == Phase::present;
-  if (as<SheetLeft>(event) != nullptr && (!before || may_begin(model))) {
-    model.day.sheet = Sheet::none;
-  }
-  return {};
+  if (as<SheetLeft>(event) == nullptr || (before && !may_begin(model))) return {};
+  model.day.sheet = Sheet::none;
+  return before ? Effects{NoteReadiness{readiness_of(model)}} : Effects{};
 }
 
 Effects on_hall(Model& model, const Event& event) {

@@ -16,7 +16,7 @@ Effects lose_sound(Model& model) {
   const bool can_be_told = model.problem == Problem::none && model.busy == Busy::no &&
                            model.officer == OfficerStep::none && model.voter != VoterStep::done;
   if (can_be_told) model.problem = Problem::no_sound;
-  return {};
+  return {NoteSound{}};
 }
 
 }  // namespace kiosk::station::steps

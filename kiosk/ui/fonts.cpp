@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "kiosk/ui/photos.h"
 #include "kiosk/ui/utf8.h"
 
 namespace kiosk::ui {
@@ -67,6 +68,7 @@ election::Result<Fonts> Fonts::bake(const std::filesystem::path& folder, const T
           election::Failure{election::Error::malformed, "Thiếu tệp phông chữ " + file.string()});
     }
   }
+  reserve_photos();
   Fonts fonts;
   std::map<std::pair<bool, float>, ImFont*> baked;  // faces of one height share their letters
   for (std::size_t i = 0; i < face_count; ++i) {

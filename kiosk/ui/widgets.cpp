@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "kiosk/ui/photos.h"
+
 namespace kiosk::ui {
 
 namespace {
@@ -97,13 +99,18 @@ constexpr float ring_mm = 10;  // of the mark beside a name
 bool has_word(const Ui& ui, const Rect& place) { return place.w >= ui.mm(170); }
 
 struct AnswerParts {
-  Rect number, label, word, ring;
+  Rect number, photo, label, word, ring;
 };
 
-AnswerParts parts_of(const Ui& ui, const Rect& place, Face face, std::string_view chosen_word) {
+AnswerParts parts_of(const Ui& ui, const Rect& place, Face face, std::string_view chosen_word,
+                     bool with_photo) {
   Rect inner = place.inset(ui.mm(3), ui.mm(0.6F));
   AnswerParts parts;
   parts.number = inner.take_left(text_width(ui, face, "8.") + ui.mm(2), 0);
+  if (with_photo) {
+    const float height = answer_photo_height(ui, place);
+    parts.photo = inner.take_left(height * 0.75F, ui.mm(4)).middle(height * 0.75F, height);
+  }
   parts.ring = inner.take_right(ui.mm(ring_mm), ui.mm(3));
   const float word = text_width(ui, Face::small_bold, chosen_word) + 1;
   if (has_word(ui, place)) parts.word = inner.take_right(word, ui.mm(3));
@@ -130,8 +137,13 @@ void draw_mark(Ui& ui, const AnswerParts& parts, const Answer& answer) {
 
 }  // namespace
 
-Rect answer_label_place(const Ui& ui, Rect place, Face face, std::string_view chosen_word) {
-  return parts_of(ui, place, face, chosen_word).label;
+Rect answer_label_place(const Ui& ui, Rect place, Face face, std::string_view chosen_word,
+                        bool with_photo) {
+  return parts_of(ui, place, face, chosen_word, with_photo).label;
+}
+
+float answer_photo_height(const Ui& ui, const Rect& place) {
+  return std::min(place.h - ui.mm(4), ui.mm(40));
 }
 
 bool answer_button(Ui& ui, Rect place, const Answer& answer) {
@@ -141,13 +153,15 @@ bool answer_button(Ui& ui, Rect place, const Answer& answer) {
   const Role ground = touched.lit ? Role::pressed : answer.chosen ? Role::chosen : Role::paper;
   box(ui, place, ground, answer.chosen ? Role::accent : Role::line,
       answer.chosen || touched.lit ? ui.theme().thick_border_mm : ui.theme().border_mm);
-  AnswerParts parts = parts_of(ui, place, answer.face, answer.chosen_word);
+  AnswerParts parts =
+      parts_of(ui, place, answer.face, answer.chosen_word, answer.photo.has_value());
   if (answer.number.empty()) {
     const float before = parts.label.x - parts.number.x - ui.mm(2);
     parts.label = {parts.label.x - before, parts.label.y, parts.label.w + before, parts.label.h};
   }
   const TextStyle style{answer.face, Role::ink, Align::left, Place::middle};
   text(ui, parts.number, answer.number, style);
+  if (answer.photo) photo(ui, photo_within(parts.photo), *answer.photo);
   text(ui, parts.label, answer.label, style);
   draw_mark(ui, parts, answer);
   return touched.acted;

@@ -2,6 +2,7 @@
 // What people touch and read. touch_button is the only way to a target: it is never smaller than
 // the theme says, is lit while lifting the finger would act, and records itself in Ui.
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -40,10 +41,14 @@ struct Answer {
   std::string_view id, number, label, chosen_word;
   Face face = Face::body_bold;
   bool chosen = false;
+  std::optional<std::size_t> photo{};  // beside the number: all have one, or nobody
 };
 bool answer_button(Ui& ui, Rect place, const Answer& answer);
 // The part of an answer's place that its label gets, in the letters worn now.
-Rect answer_label_place(const Ui& ui, Rect place, Face face, std::string_view chosen_word);
+Rect answer_label_place(const Ui& ui, Rect place, Face face, std::string_view chosen_word,
+                        bool with_photo = false);
+// How high a photo is in an answer's place.
+float answer_photo_height(const Ui& ui, const Rect& place);
 
 void panel(Ui& ui, Rect place, Role ground = Role::panel, Role border = Role::faint);
 // A sample of a colour that is not the theme's, with a border.

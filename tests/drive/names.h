@@ -16,7 +16,7 @@ inline const std::string nominee = "Hồ Văn Ý";
 inline const std::vector<std::string> witnesses{"Nguyễn Thị Bưởi", "Y Hlúi"};
 // The officers' own, chosen on the day.
 inline constexpr std::size_t head = 0, secretary = 1;
-inline const std::vector<std::string> pins{"482915", "730264"};
+inline const std::vector<std::string> pins{"48291563", "73026418"};
 
 // A code whose last digit is wrong.
 inline std::string mistyped(std::string code) {

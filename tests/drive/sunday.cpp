@@ -30,6 +30,7 @@ Voted Sunday::play() {
   hold_meeting();
   make_keys();
   vote_all();
+  look_for_codes_in_memory();
   close_and_reconcile();
   count();
   seal();
@@ -147,7 +148,7 @@ void Sunday::vote_all() {
   for (std::size_t i = 0; i < choices.size(); ++i) {
     const auto& card = paper_.cards.at(next_card_++);
     switch (i) {
-      case 1: call_after_three_refusals(); break;
+      case 2: call_after_three_refusals(); break;
       case 4: let_a_helper_in(); break;
       case 6: walk_away(card); break;
       case 7: pull_the_plug(card); break;

@@ -64,6 +64,7 @@ class Sunday {
   void pull_the_plug(const std::string& card);
   void replace_spoiled_card();
   void reopen_for_one_more();
+  void look_for_codes_in_memory();
   // sunday_sheets.cpp
   void write_note();
   void announce();  // in the hall and into the loudspeaker

@@ -1,5 +1,10 @@
 // What goes wrong in a hall on such a day, and who needs more than the straight way.
 
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+#include "tests/drive/memory.h"
 #include "tests/drive/names.h"
 #include "tests/drive/sunday.h"
 
@@ -109,6 +114,28 @@ void Sunday::replace_spoiled_card() {
   person_.touch_to("confirm", "officer_menu");
   ++voted_.spoiled_cards;
   person_.touch_to("dismiss", "card");
+}
+
+// Voters have gone: whoever reads the whole memory of the booth, or a core of it, finds no card
+// they used. The hamlet's name is there and shows that the reader can see.
+void Sunday::look_for_codes_in_memory() {
+  person_.wait_for_screen("card");
+  auto texts = std::vector<std::string>(paper_.cards.begin(),
+                                        paper_.cards.begin() + static_cast<long>(next_card_));
+  texts.insert(texts.end(), pins.begin(), pins.end());
+  texts.emplace_back("phieukin");
+  const auto met = texts_in_memory(person_.booth_process(), texts);
+  if (!met) {
+    fmt::print("The booth's memory may not be read here: not searched for cards.\n");
+    return;
+  }
+  if (met->size() != 1 || met->front() != "phieukin") {
+    throw std::runtime_error(fmt::format("{} of {} texts lie in the booth's memory, {} the first",
+                                         met->size(), texts.size(),
+                                         met->empty() ? "none" : "it is " + met->front()));
+  }
+  fmt::print("The booth's memory holds none of {} cards and PINs that were typed.\n",
+             texts.size() - 1);
 }
 
 // Somebody who had stood in line in time was forgotten.

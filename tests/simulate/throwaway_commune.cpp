@@ -140,7 +140,8 @@ ThrowawayCommune::Package ThrowawayCommune::make_package(const Hamlet& hamlet,
 
 std::filesystem::path ThrowawayCommune::write_package(const package::PackageContent& content,
                                                       const crypto::SealPublicKey& to,
-                                                      const std::string& station) const {
+                                                      const std::string& station,
+                                                      const std::vector<sync::Member>& more) const {
   const auto json = package::package_json(content);
   const auto sealed = crypto::seal_to_all(std::span(&to, 1), crypto::as_bytes(json));
   sync::Manifest manifest;
@@ -148,9 +149,10 @@ std::filesystem::path ThrowawayCommune::write_package(const package::PackageCont
   manifest.election = content.definition.attempts.front().uuid;
   manifest.station = station;
   manifest.device = package::commune_device;
-  const sync::Member member{std::string(package::package_member),
-                            std::string(crypto::as_text(sealed))};
-  const auto envelope = sync::write_envelope(manifest, {member}, sign_.secret_key);
+  std::vector<sync::Member> members{
+      {std::string(package::package_member), std::string(crypto::as_text(sealed))}};
+  members.insert(members.end(), more.begin(), more.end());
+  const auto envelope = sync::write_envelope(manifest, members, sign_.secret_key);
   const auto file = folder_ / "package.envelope";
   if (!sync::write_whole(file, envelope.bytes, true)) throw std::runtime_error("cannot write");
   return file;

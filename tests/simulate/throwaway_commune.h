@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "prepared_station.h"
+#include "sync/envelope.h"
 
 namespace simulate {
 
@@ -33,10 +34,11 @@ class ThrowawayCommune {
     std::vector<std::string> codes, credentials;
   };
   Package make_package(const Hamlet& hamlet, const Enrolled& device) const;
-  // Signs and seals `content` into a file; the path. `station` is what the outside claims.
+  // Signs and seals `content` into a file; the path. `station` is what the outside claims, `more`
+  // are members behind the package's own.
   std::filesystem::path write_package(const kiosk::package::PackageContent& content,
-                                      const crypto::SealPublicKey& to,
-                                      const std::string& station) const;
+                                      const crypto::SealPublicKey& to, const std::string& station,
+                                      const std::vector<phieukin::sync::Member>& more = {}) const;
   // All of it, in one go.
   PreparedStation prepare(const Hamlet& hamlet, const std::filesystem::path& device);
 

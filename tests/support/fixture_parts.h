@@ -6,5 +6,6 @@
 namespace support {
 
 void add_meeting(std::vector<Fixture>& all);  // meeting_fixtures.cpp
+void add_photos(std::vector<Fixture>& all);   // photo_fixtures.cpp
 
 }  // namespace support

@@ -289,6 +289,7 @@ std::vector<Fixture> fixtures() {
   add_keys(all);
   add_voter(all);
   add_full_voter(all);
+  add_photos(all);
   add_silence(all);
   add_officer(all);
   add_count(all);

@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <tuple>
 
+#include "kiosk/ui/photos.h"
+
 namespace support {
 
 using kiosk::station::Event;
@@ -56,6 +58,7 @@ void Headless::heard(std::string_view id, const crypto::DigitEntry& digits) {
 std::optional<Event> Headless::frame(const Model& model) {
   heard_.clear();
   ImGui::GetIO().DeltaTime = static_cast<float>(frame_seconds_);
+  kiosk::ui::hold_photos(model.photos);
   ImGui::NewFrame();
   ui_->begin(kiosk::screens::frame_name(model));
   auto event = kiosk::screens::draw(model, slots_, *ui_);

@@ -17,6 +17,17 @@ plan = json.load(open(sys.argv[1], encoding="utf-8"))
 plan["stations"] = plan["stations"][:2]
 json.dump(plan, open(sys.argv[2], "w", encoding="utf-8"), ensure_ascii=False)
 PYTHON
+# The sample's photos, and the same plan with one of them left out.
+mkdir "$work/photos"
+cp "$sample"/photos/*.png "$work/photos/"
+python3 - "$sample/plan.json" "$work" <<'PYTHON'
+import json, sys
+plan = json.load(open(sys.argv[1], encoding="utf-8"))
+plan["stations"] = [each for each in plan["stations"] if "photo" in each["candidates"][0]]
+json.dump(plan, open(sys.argv[2] + "/all.json", "w", encoding="utf-8"), ensure_ascii=False)
+del plan["stations"][0]["candidates"][1]["photo"]
+json.dump(plan, open(sys.argv[2] + "/some.json", "w", encoding="utf-8"), ensure_ascii=False)
+PYTHON
 with_device=23504-001 without_device=23504-002
 head -4 "$sample/rolls/$with_device.csv" >"$work/roll.csv"
 printf 'mật khẩu của xã thử\n' >"$work/right"
@@ -31,6 +42,14 @@ cp "$work/right" "$work/secret"
 expect 0 new "$work/commune" --plan "$work/plan.json"
 expect 1 new "$work/commune" --plan "$work/plan.json"
 expect 1 new "$work/other" --plan "$work/right"
+expect 1 new "$work/other" --plan "$work/some.json"
+one_line "a photo of some only"
+grep -q "hoặc ai cũng có ảnh" "$work/stderr" || fail "a photo of some only: not said why"
+expect 0 new "$work/with_photos" --plan "$work/all.json"
+truncate -s 700 "$work/photos/23504-006-2.png"
+expect 1 new "$work/other" --plan "$work/all.json"
+one_line "a photo cut short"
+grep -q "Ông Phạm Đức Ẩn" "$work/stderr" || fail "a photo cut short: not said whose"
 expect 2 new "$work/other"
 expect 2 fly "$work/commune"
 expect 2 package "$work/commune" --all --station "$with_device" --out "$work/out"

@@ -62,7 +62,7 @@ TEST_CASE("each outcome has its sentence") {
         "cử chưa bầu được Trưởng thôn.");
   CHECK(verdict(definition, figures(definition, 314, {285, 20})) ==
         "Ông Nguyễn Văn Bình được 285 phiếu (hai trăm tám mươi lăm), đạt 78,95% so với tổng số đại "
-        "diện hộ gia đình trong thôn; trúng cử Trưởng thôn của Thôn Pa Cheng.");
+        "diện hộ gia đình trong thôn; trúng cử Trưởng thôn.");
   CHECK(verdict(definition, figures(definition, 0, {}, 180)) ==
         "Chỉ có 180/361 hộ (49,86%) có đại diện dự họp, chưa đủ điều kiện bầu Trưởng thôn.");
   CHECK(verdict(definition, figures(definition, 9, {})).starts_with("Chỉ có 9 phiếu, ít hơn 10"));

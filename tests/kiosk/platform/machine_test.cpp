@@ -7,6 +7,7 @@
 #include <fstream>
 #include <string>
 
+#include "kiosk/platform/equipment.h"
 #include "kiosk/platform/media.h"
 #include "kiosk/platform/memory.h"
 #include "kiosk/platform/power.h"
@@ -199,4 +200,32 @@ TEST_CASE("nonsense in the list of mounts is passed over") {
   CHECK(kiosk::platform::SystemMedia({"/nonexistent", "/nonexistent", "/nonexistent"})
             .volumes()
             .empty());
+}
+
+TEST_CASE("a loudspeaker needs a card that plays and programs that speak") {
+  using kiosk::station::Hearing;
+  const Tree tree;
+  const kiosk::platform::SystemEquipment equipment(
+      {tree.root() / "snd", tree.root() / "usb", {tree.root() / "bin"}});
+  CHECK(equipment.hearing() == Hearing::no_sound_card);
+  tree.put("snd/pcmC0D0c", "");  // a microphone
+  tree.put("snd/controlC0", "");
+  CHECK(equipment.hearing() == Hearing::no_sound_card);
+  tree.put("snd/pcmC0D0p", "");
+  tree.put("bin/aplay", "");
+  CHECK(equipment.hearing() == Hearing::no_program);
+  tree.put("bin/espeak-ng", "");
+  CHECK(equipment.hearing() == Hearing::ready);
+}
+
+TEST_CASE("a printer is seen by the class of its interface") {
+  const Tree tree;
+  const kiosk::platform::SystemEquipment equipment(
+      {tree.root() / "snd", tree.root() / "usb", {tree.root() / "bin"}});
+  CHECK_FALSE(equipment.printer());
+  tree.put("usb/1-1:1.0/bInterfaceClass", "03\n");  // a mouse
+  tree.put("usb/usb1/product", "hub\n");
+  CHECK_FALSE(equipment.printer());
+  tree.put("usb/1-2:1.0/bInterfaceClass", "07\n");
+  CHECK(equipment.printer());
 }

@@ -46,7 +46,10 @@ std::vector<Shot> shots() {
     if (seen.insert(fixture.screen).second) all.push_back({fixture.name, &fixture, {}});
   }
   const std::set<std::string> chosen{"greeting", "mark_3", "mark_8", "review", "done", "card"};
+  const std::set<std::string> photos{"mark_1_photos", "mark_3_photos", "mark_8_photos",
+                                     "review_photo"};
   for (const auto& fixture : looks::fixtures()) {
+    if (photos.contains(fixture.name)) all.push_back({fixture.name, &fixture, {}});
     if (!chosen.contains(fixture.name)) continue;
     all.push_back({fixture.name + "_largest_contrast", &fixture, {"", 3, true, false}});
     all.push_back({fixture.name + "_en", &fixture, {"en", 1, false, false}});

@@ -75,10 +75,36 @@ TEST_CASE("what the machine does not say is not guessed") {
   Booth booth = before_meeting();
   for (const auto& row : readiness_of(booth.model)) {
     INFO(row.sentence);
-    CHECK((row.finding == Finding::unknown || row.check == Check::box));
+    // That nobody has measured the screen is known.
+    const bool known = row.check == Check::box || row.check == Check::display;
+    CHECK((row.finding == Finding::unknown || known));
   }
   booth.give(SurroundingsSeen{with_power(64U, std::nullopt)});
   CHECK(row_of(booth.model, Check::battery).finding == Finding::unknown);
+}
+
+TEST_CASE("sound, screen and printer are looked at, and none of them is demanded") {
+  Booth booth = before_meeting();
+  CHECK(row_of(booth.model, Check::display).sentence == "screen_doubt.unmeasured");
+  Surroundings seen;
+  seen.printer = false;
+  for (const auto& [hearing, finding] : {std::pair{Hearing::ready, Finding::good},
+                                         {Hearing::no_sound_card, Finding::attention},
+                                         {Hearing::no_program, Finding::attention}}) {
+    seen.hearing = hearing;
+    booth.give(SurroundingsSeen{seen});
+    CHECK(row_of(booth.model, Check::sound).finding == finding);
+  }
+  CHECK(row_of(booth.model, Check::printer).sentence == "readiness.printer_none");
+  seen.printer = true;
+  booth.give(SurroundingsSeen{seen});
+  CHECK(row_of(booth.model, Check::printer).sentence == "readiness.printer_there");
+  booth.model.screen.measure = ScreenMeasure{5570, 1920, 1080};
+  CHECK(row_of(booth.model, Check::display).finding == Finding::good);
+  booth.model.screen.measure = ScreenMeasure{4420, 1366, 768};
+  CHECK(row_of(booth.model, Check::display).sentence == "screen_doubt.coarse");
+  booth.give(SheetLeft{});
+  CHECK(booth.screen() == Screen::present);
 }
 
 TEST_CASE("the clock is right on the day of the election in Vietnam") {

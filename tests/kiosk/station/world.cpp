@@ -367,6 +367,15 @@ std::optional<Event> World::answer(const ExportResult&) {
 
 std::optional<Event> World::answer(const RecordClockBack&) { return std::nullopt; }
 
+std::optional<Event> World::answer(const NoteReadiness& effect) {
+  expect(phase_ == Phase::present && !effect.rows.empty(), "readiness is noted after the meeting");
+  return std::nullopt;
+}
+
+std::optional<Event> World::answer(const NoteMains&) { return std::nullopt; }
+
+std::optional<Event> World::answer(const NoteSound&) { return std::nullopt; }
+
 std::optional<Event> World::answer(const RecordLastCall& effect) {
   expect(phase_ == Phase::open || phase_ == Phase::paused, "the last call without open polls");
   if (!effect.announced) expect_two(TwoPersonAction::withdraw_last_call);

@@ -72,6 +72,9 @@ class World {
   std::optional<Event> answer(const SaveNote& effect);
   std::optional<Event> answer(const ExportResult&);
   std::optional<Event> answer(const RecordClockBack&);
+  std::optional<Event> answer(const NoteReadiness&);
+  std::optional<Event> answer(const NoteMains&);
+  std::optional<Event> answer(const NoteSound&);
   std::optional<Event> answer(const RecordLastCall& effect);
 
   bool refuses() { return below(8) == 0; }
