@@ -13,7 +13,7 @@ const std::vector<Drawn>& drawn() {
   static const std::vector<Drawn> all{
       {"locked", "locked"},
       {"pin_choose", "pin_choose"},
-      {"readiness", "readiness_worst"},
+      {"readiness", "readiness"},
       {"calibration", "calibration_small"},
       {"present", "present"},
       {"opening", "opening_hands"},
@@ -69,6 +69,7 @@ const std::vector<Missing>& missing() {
       {Screen::none_warning, "the voter's matter alone"},
       {Screen::idle_alert, "the screen after it, where an officer acts, is shown"},
       {Screen::officer_unlock, "a pad like that of the locked booth"},
+      {Screen::unlock_list, "four sentences and a button; the handbook says what to do"},
       {Screen::reopen, "its three reasons stand in the handbook"},
       {Screen::count_secret, "a pad like that of the locked booth"},
       {Screen::tallied, "one button after a restart or a failed count"},
