@@ -69,7 +69,6 @@ const std::vector<Missing>& missing() {
       {Screen::none_warning, "the voter's matter alone"},
       {Screen::idle_alert, "the screen after it, where an officer acts, is shown"},
       {Screen::officer_unlock, "a pad like that of the locked booth"},
-      {Screen::unlock_list, "four sentences and a button; the handbook says what to do"},
       {Screen::reopen, "its three reasons stand in the handbook"},
       {Screen::count_secret, "a pad like that of the locked booth"},
       {Screen::tallied, "one button after a restart or a failed count"},
