@@ -13,7 +13,7 @@ const std::vector<Drawn>& drawn() {
   static const std::vector<Drawn> all{
       {"locked", "locked"},
       {"pin_choose", "pin_choose"},
-      {"readiness", "readiness_worst"},
+      {"readiness", "readiness"},
       {"calibration", "calibration_small"},
       {"present", "present"},
       {"opening", "opening_hands"},
@@ -26,6 +26,7 @@ const std::vector<Drawn>& drawn() {
       {"ceremony", "ceremony_intro"},
       {"secret_show", "secret_show"},
       {"zero_report", "zero_report"},
+      {"unlock_list", "unlock_list"},
       {"card", "card"},
       {"card_foreign", "card_foreign"},
       {"card_help", "card_help"},
@@ -68,6 +69,7 @@ const std::vector<Missing>& missing() {
       {Screen::none_warning, "the voter's matter alone"},
       {Screen::idle_alert, "the screen after it, where an officer acts, is shown"},
       {Screen::officer_unlock, "a pad like that of the locked booth"},
+      {Screen::unlock_list, "four sentences and a button; the handbook says what to do"},
       {Screen::reopen, "its three reasons stand in the handbook"},
       {Screen::count_secret, "a pad like that of the locked booth"},
       {Screen::tallied, "one button after a restart or a failed count"},
@@ -84,8 +86,7 @@ const support::Fixture& fixture_of(const Drawn& picture) {
   return *found;
 }
 
-support::Picture picture_of(const Drawn& picture) {
-  const auto& fixture = fixture_of(picture);
+support::Picture picture_of(const support::Fixture& fixture) {
   looks::show(support::headless(1366, 768), fixture, fixture.model);
   return support::coarse(support::rasterised());
 }

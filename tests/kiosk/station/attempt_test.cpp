@@ -5,6 +5,7 @@
 
 #include "booth_hands.h"
 #include "kiosk/station/effects.h"
+#include "kiosk/station/officer_secrets.h"
 #include "sealed_result.h"
 #include "tests/support/scratch_folder.h"
 #include "throwaway_commune.h"
