@@ -90,6 +90,10 @@ void morning(Day& day) {
   hands.touch(CeremonyStarted{});
   hands.restart();  // in the middle of the first secret
   hands.key_ceremony();
+  hands.unlock_list();  // attempt 1 is given up
+  hands.lock_list(election::Method::secret);
+  hands.name_committee(3);
+  hands.key_ceremony();
   hands.open_polls();
   REQUIRE(hands.screen() == Screen::card);
 }
