@@ -95,8 +95,9 @@ OrFault<GreyImage> decode(Decoder& decoder) {
   GreyImage image{info.image_width, info.image_height, {}};
   image.grey.resize(image.width * image.height);
   decoder.pixels = image.grey.data();
+  const auto orientation = orientation_of(decoder);  // forgotten once all pixels are there
   if (!attempt(decoder, read_pixels)) return tl::unexpected(PhotoFault::damaged);
-  return upright(std::move(image), orientation_of(decoder));
+  return upright(std::move(image), orientation);
 }
 
 }  // namespace

@@ -67,9 +67,9 @@ Touched draw_officer_menu(const Model& model, Ui& ui) {
                   ui.say("officer_menu.close_note"))) {
       touched = station::CloseRequested{};
     }
-    if (bar_button(
-            ui, frame.bar, Slot::right,
-            {"unlock_list", ui.say("unlock_list.open"), ui::Look::plain, Face::small_bold})) {
+    if (model.ballots == 0 && bar_button(ui, frame.bar, Slot::right,
+                                         {"unlock_list", ui.say("unlock_list.open"),
+                                          ui::Look::plain, Face::small_bold})) {
       return station::ListUnlockRequested{};
     }
   }

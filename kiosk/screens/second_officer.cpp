@@ -18,8 +18,10 @@ Touched draw_second_officer(const Model& model, Slots& slots, Ui& ui) {
   title(ui, area, ui.say("second_officer.title"));
   const Rect box = area.take_top(ui.mm(26), ui.mm(5));
   ui::panel(ui, box, Role::paper, Role::accent);
-  ui::text(ui, box.inset(ui.mm(4), ui.mm(2)), what,
-           {Face::title, Role::accent, Align::centre, Place::middle});
+  const Rect inner = box.inset(ui.mm(4), ui.mm(2));
+  const bool large = ui::text_height(ui, Face::title, what, inner.w) <= inner.h;
+  ui::text(ui, inner, what,
+           {large ? Face::title : Face::body_bold, Role::accent, Align::centre, Place::middle});
   ui.tell("action", what);
   ui::paragraph(ui, area, ui.say("second_officer.body", {{"roles", other_officers(model, ui)}}), {},
                 ui.mm(5));

@@ -202,6 +202,9 @@ void add_officer(std::vector<Fixture>& all) {
       {"officer_menu_voter", Screen::officer_menu,
        with(officer(OfficerStep::menu), [](Model& model) { model.voter = VoterStep::mark; }), "",
        ""});
+  all.push_back({"officer_menu_no_ballot", Screen::officer_menu,
+                 with(officer(OfficerStep::menu), [](Model& model) { model.ballots = 0; }), "",
+                 ""});
   all.push_back({"officer_menu_no_sound", Screen::officer_menu,
                  with(officer(OfficerStep::menu), [](Model& model) { model.sound_missing = true; }),
                  "", ""});

@@ -13,7 +13,7 @@ const std::vector<Drawn>& drawn() {
   static const std::vector<Drawn> all{
       {"locked", "locked"},
       {"pin_choose", "pin_choose"},
-      {"readiness", "readiness_worst"},
+      {"readiness", "readiness"},
       {"calibration", "calibration_small"},
       {"present", "present"},
       {"opening", "opening_hands"},
@@ -26,6 +26,7 @@ const std::vector<Drawn>& drawn() {
       {"ceremony", "ceremony_intro"},
       {"secret_show", "secret_show"},
       {"zero_report", "zero_report"},
+      {"unlock_list", "unlock_list"},
       {"card", "card"},
       {"card_foreign", "card_foreign"},
       {"card_help", "card_help"},
@@ -84,8 +85,7 @@ const support::Fixture& fixture_of(const Drawn& picture) {
   return *found;
 }
 
-support::Picture picture_of(const Drawn& picture) {
-  const auto& fixture = fixture_of(picture);
+support::Picture picture_of(const support::Fixture& fixture) {
   looks::show(support::headless(1366, 768), fixture, fixture.model);
   return support::coarse(support::rasterised());
 }

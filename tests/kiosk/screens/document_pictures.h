@@ -27,6 +27,6 @@ const std::vector<Missing>& missing();
 
 // Throws when there is no fixture of that name.
 const support::Fixture& fixture_of(const Drawn& picture);
-support::Picture picture_of(const Drawn& picture);
+support::Picture picture_of(const support::Fixture& fixture);
 
 }  // namespace document_pictures

@@ -14,7 +14,8 @@ int main(int count, char** words) {
   try {
     const std::filesystem::path folder = words[1];
     for (const auto& picture : document_pictures::drawn()) {
-      support::write_png(document_pictures::picture_of(picture), folder / (picture.file + ".png"));
+      const auto& fixture = document_pictures::fixture_of(picture);
+      support::write_png(document_pictures::picture_of(fixture), folder / (picture.file + ".png"));
     }
   } catch (const std::exception& error) {
     std::cerr << error.what() << '\n';

@@ -120,7 +120,7 @@ TEST_CASE("photos are there in the letters most people read, at both sizes of wi
   const auto [width, height] = GENERATE(std::pair{1366, 768}, std::pair{1920, 1080});
   auto& booth = support::headless(width, height);
   for (const auto* name : {"mark_1_photos", "mark_2_photos", "mark_3_photos", "mark_4_photos"}) {
-    for (const std::uint8_t size : {0, 1}) {
+    for (std::uint8_t size = 0; size <= 1; ++size) {
       INFO(name << " at " << width << ", size " << int{size});
       auto model = fixture(name).model;
       model.comfort.text_size = size;

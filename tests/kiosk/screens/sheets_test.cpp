@@ -90,9 +90,11 @@ TEST_CASE("the sheets' targets cause their events") {
 
 TEST_CASE("the list is unlocked from the zero report and from the menu with nobody inside") {
   CHECK(causes<ListUnlockRequested>("zero_report", "unlock_list"));
-  CHECK(causes<ListUnlockRequested>("officer_menu", "unlock_list"));
-  CHECK(causes<ListUnlockRequested>("officer_menu_paused", "unlock_list"));
-  CHECK_THROWS(tapped("officer_menu_voter", "unlock_list"));
+  CHECK(causes<ListUnlockRequested>("officer_menu_no_ballot", "unlock_list"));
+  // With a ballot in the box nobody is offered what would be refused.
+  for (const char* name : {"officer_menu", "officer_menu_paused", "officer_menu_voter"}) {
+    CHECK_THROWS(tapped(name, "unlock_list"));
+  }
   CHECK(causes<ListUnlockRequested>("unlock_list", "confirm"));
   CHECK(causes<SheetLeft>("unlock_list", "back"));
   // Only the second zero report says that the first one is void.
