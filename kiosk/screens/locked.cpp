@@ -27,13 +27,21 @@ Touched draw_locked(const Model& model, Slots& slots, Ui& ui) {
   const std::string round = model.date.empty()
                                 ? model.round_name
                                 : model.round_name + ", " + election::vietnamese_date(model.date);
+  ui::Button forgotten{"pin_forgotten", ui.say("locked.pin_forgotten"), ui::Look::plain,
+                       Face::small_bold};
+  forgotten.chosen = model.team.pin_forgotten;
+  const Rect place = foot.take_right(ui::button_width(ui, forgotten), ui.mm(5));
   ui::text(ui, foot, round, {Face::small, Role::muted, ui::Align::left, ui::Place::middle});
   const PadWords words{ui.say("locked.title"), ui.say("locked.body"), ""};
   auto pad =
       pad_screen(ui, area, words, slots.typed, station::officer_secret_digits, ui::Digits::hidden);
   practice_code(model, ui, pad.left, false);
+  if (model.team.pin_forgotten) {
+    ui::paragraph(ui, pad.left, ui.say("locked.new_pin"), {Face::small_bold, Role::ink}, ui.mm(3));
+  }
   who_may(model, ui, pad.left);
   if (pad.confirmed) return station::OfficerSecretEntered{};
+  if (ui::touch_button(ui, place, forgotten)) return station::PinForgotten{};
   return std::nullopt;
 }
 

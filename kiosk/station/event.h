@@ -22,6 +22,8 @@ struct PinRepeated {};
 struct SecondOfficerSkipped {};    // not here yet: what needs two waits
 struct SecondOfficerEntered {};    // the other officer's PIN
 struct SecondOfficerDismissed {};  // the action is not done
+// On the locked screen: whoever unlocks chooses a new PIN; once more, and they do not.
+struct PinForgotten {};
 struct ProblemAcknowledged {};
 struct RecoveryAcknowledged {};
 struct NumberEdited {
@@ -260,6 +262,7 @@ using AnyEvent = std::variant<
     SecondOfficerSkipped,
     SecondOfficerEntered,
     SecondOfficerDismissed,
+    PinForgotten,
     ProblemAcknowledged,
     RecoveryAcknowledged,
     NumberEdited,

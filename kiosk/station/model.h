@@ -155,6 +155,7 @@ struct Team {
   std::vector<bool> pin_set;  // one for each role
   PinStep pin_step = PinStep::none;
   std::size_t pin_officer = 0;             // who sets a PIN
+  bool pin_forgotten = false;              // whoever unlocks sets one anew
   bool inviting = false;                   // the next officer's twelve digits are asked for
   std::optional<TwoPersonAction> pending;  // waits for the other officer's PIN
   bool reopening = false;                  // a reason is being chosen

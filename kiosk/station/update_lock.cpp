@@ -126,6 +126,7 @@ void enter(Model& model, Phase phase) {
 }
 
 Effects on_locked(Model& model, const Event& event) {
+  if (as<PinForgotten>(event) != nullptr) model.team.pin_forgotten = !model.team.pin_forgotten;
   if (as<OfficerSecretEntered>(event) == nullptr) return {};
   return wait_for(model, Busy::unlocking, UnlockStore{});
 }
@@ -144,6 +145,7 @@ Effects after_unlocking(Model& model, Event& event) {
   if (opened == nullptr) return {};
   const std::int64_t now = model.now;
   const ScreenFacts screen = model.screen;  // of the laptop, not of the store
+  const bool pin_forgotten = model.team.pin_forgotten;
   auto practice = std::move(model.practice);
   auto seen = std::move(model.day.seen);
   model = std::move(opened->restored);
@@ -154,7 +156,7 @@ Effects after_unlocking(Model& model, Event& event) {
   model.unlocked = true;
   model.problem = Problem::none;
   enter(model, model.phase);
-  greet_team(model);
+  greet_team(model, pin_forgotten);
   if (model.phase != Phase::present) return {};
   model.day.sheet = Sheet::readiness;  // the machine is looked at before the meeting begins
   return {LookAround{}};

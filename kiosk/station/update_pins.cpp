@@ -61,10 +61,10 @@ bool asks_for_digits(const Model& model) {
   return team.inviting || (team.pending && !another_has_pin(model));
 }
 
-void greet_team(Model& model) {
+void greet_team(Model& model, bool pin_forgotten) {
   auto& team = model.team;
   team.last_touch = model.now;
-  if (has_pin(team, team.acting)) {
+  if (has_pin(team, team.acting) && !pin_forgotten) {
     invite_rest(model);
   } else {
     choose_pin(team, team.acting);

@@ -9,7 +9,8 @@ namespace kiosk::station::steps {
 // --- who the officers are (update_pins.cpp) ---
 bool another_has_pin(const Model& model);  // than the acting officer
 bool asks_for_digits(const Model& model);  // of an officer who has no PIN yet
-void greet_team(Model& model);             // after unlocking
+// After unlocking. Twelve digits are more than a PIN: who has just typed them may replace theirs.
+void greet_team(Model& model, bool pin_forgotten);
 Effects on_pin_choose(Model& model, const Event& event);
 Effects on_pin_repeat(Model& model, const Event& event);
 Effects on_officer_invited(Model& model, const Event& event);

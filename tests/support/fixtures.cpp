@@ -18,6 +18,8 @@ namespace {
 
 void add_day(std::vector<Fixture>& all) {
   all.push_back({"locked", Screen::locked, locked(), "12345", ""});
+  all.push_back({"locked_pin_forgotten", Screen::locked,
+                 with(locked(), [](Model& model) { model.team.pin_forgotten = true; }), "", ""});
   all.push_back(
       {"problem", Screen::problem,
        with(locked(), [](Model& model) { model.problem = Problem::wrong_officer_secret; }), "",

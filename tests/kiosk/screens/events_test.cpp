@@ -228,6 +228,7 @@ TEST_CASE("the election team's targets cause their events") {
   CHECK(causes<SecondOfficerSkipped>("officer_invited", "skip"));
   CHECK(causes<SecondOfficerEntered>("second_officer", "confirm"));
   CHECK(causes<SecondOfficerDismissed>("second_officer", "back"));
+  CHECK(causes<PinForgotten>("locked", "pin_forgotten"));
   CHECK(causes<OfficerDismissed>("officer_locked_polls", "dismiss"));
   CHECK(causes<OfficerDismissed>("locked_out_polls", "dismiss"));
   CHECK(causes<ReopenRequested>("reconcile", "reopen"));

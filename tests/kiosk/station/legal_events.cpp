@@ -19,7 +19,7 @@ const Names& legal_touches(Screen screen) {
   static const std::map<Screen, Names> table = {
       {Screen::problem, {"ProblemAcknowledged"}},
       {Screen::busy, {}},
-      {Screen::locked, {"OfficerSecretEntered"}},
+      {Screen::locked, {"OfficerSecretEntered", "PinForgotten"}},
       {Screen::locked_out, {}},
       {Screen::officer_locked, {"OfficerSecretEntered"}},
       {Screen::pin_choose, {"PinChosen"}},

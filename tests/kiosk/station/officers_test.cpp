@@ -320,4 +320,35 @@ TEST_CASE("unused cards are there until the tally is, and gone with it") {
   }
 }
 
+TEST_CASE("a forgotten PIN is chosen anew with twelve digits after a restart, the owner's alone") {
+  Hall hall;
+  hall.open();
+  auto& hands = hall.hands;
+  hands.pull_the_plug();
+  hands.touch(PinForgotten{});
+  hands.enter_digits();
+  REQUIRE(hands.screen() == Screen::pin_choose);
+  CHECK(hands.model().team.pin_officer == 0);
+  hands.choose_pin("59318264");
+  REQUIRE(hands.screen() == Screen::card);
+
+  hands.touch(OfficerCalled{});
+  hall.enter(hands.pin(0));  // the old one
+  CHECK(hands.problem() == Problem::wrong_pin);
+  hands.touch(ProblemAcknowledged{});
+  hall.enter("59318264");
+  CHECK(hands.screen() == Screen::officer_menu);
+  hands.touch(OfficerDismissed{});
+  hands.touch(OfficerCalled{});
+  hall.enter(hands.pin(1));  // the secretary's is what it was
+  CHECK(hands.screen() == Screen::officer_menu);
+
+  // Thought better of: the PIN stays.
+  hands.pull_the_plug();
+  hands.touch(PinForgotten{});
+  hands.touch(PinForgotten{});
+  hands.enter_digits();
+  CHECK(hands.screen() == Screen::card);
+}
+
 }  // namespace kiosk::station
