@@ -157,7 +157,7 @@ void Sunday::vote_all() {
     }
     if (i == 2) {
       change_mind(card, choices[i]);
-    } else if (i == 3) {
+    } else if (i == 1) {
       vote_in_large_letters(card, choices[i]);
     } else if (i == 4) {
       vote_with_helper(card, choices[i]);
