@@ -20,7 +20,10 @@ float end_of(const Rect& place, Axis axis) {
 }
 
 // Cuts a group wherever there is a gap of at least `least` along the axis.
-std::vector<Group> cut(const std::vector<Rect>& places, Group group, Axis axis, float least) {
+std::vector<Group> cut(const std::vector<Rect>& places, const Group& whole, Axis axis,
+                       float least) {
+  Group group;  // no plain copy: GCC 14 warns of its destructor without cause
+  group.insert(group.end(), whole.begin(), whole.end());
   std::stable_sort(group.begin(), group.end(), [&](std::size_t a, std::size_t b) {
     return start_of(places[a], axis) < start_of(places[b], axis);
   });
@@ -46,11 +49,13 @@ std::vector<Group> pieces_of(const std::vector<Rect>& places, const Group& group
               {Axis::across, column_gap_mm * px_per_mm},
               {Axis::down, 0},
               {Axis::across, 0}};
+  std::vector<Group> pieces;
   for (const auto& way : ways) {
-    auto pieces = cut(places, group, way.axis, way.least);
+    pieces = cut(places, group, way.axis, way.least);
     if (pieces.size() > 1) return pieces;
   }
-  return {};  // they overlap, which targets never do
+  pieces.clear();  // they overlap, which targets never do
+  return pieces;
 }
 
 }  // namespace

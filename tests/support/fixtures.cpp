@@ -18,8 +18,6 @@ namespace {
 
 void add_day(std::vector<Fixture>& all) {
   all.push_back({"locked", Screen::locked, locked(), "12345", ""});
-  all.push_back({"locked_pin_forgotten", Screen::locked,
-                 with(locked(), [](Model& model) { model.team.pin_forgotten = true; }), "", ""});
   all.push_back(
       {"problem", Screen::problem,
        with(locked(), [](Model& model) { model.problem = Problem::wrong_officer_secret; }), "",
@@ -199,6 +197,8 @@ void add_full_voter(std::vector<Fixture>& all) {
 void add_officer(std::vector<Fixture>& all) {
   all.push_back(
       {"officer_unlock", Screen::officer_unlock, officer(OfficerStep::unlock), "123", ""});
+  all.push_back({"locked_pin_forgotten", Screen::locked,
+                 with(locked(), [](Model& model) { model.team.pin_forgotten = true; }), "", ""});
   all.push_back({"officer_menu", Screen::officer_menu, officer(OfficerStep::menu), "", ""});
   all.push_back(
       {"officer_menu_voter", Screen::officer_menu,

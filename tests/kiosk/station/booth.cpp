@@ -192,10 +192,11 @@ void describe_team(std::ostream& out, const Model& model) {
   const auto& team = model.team;
   out << "\nteam " << team.acting << " pins";
   for (const bool set : team.pin_set) out << ' ' << set;
-  out << " step " << static_cast<int>(team.pin_step) << " of " << team.pin_officer << " inviting "
-      << team.inviting << " pending " << (team.pending ? static_cast<int>(*team.pending) : -1)
-      << " reopening " << team.reopening << ' ' << static_cast<int>(team.reopen_reason) << " left "
-      << team.lock_left << " idle " << team.idle << ' ' << static_cast<int>(team.kept_problem);
+  out << " forgotten " << team.pin_forgotten << " step " << static_cast<int>(team.pin_step)
+      << " of " << team.pin_officer << " inviting " << team.inviting << " pending "
+      << (team.pending ? static_cast<int>(*team.pending) : -1) << " reopening " << team.reopening
+      << ' ' << static_cast<int>(team.reopen_reason) << " left " << team.lock_left << " idle "
+      << team.idle << ' ' << static_cast<int>(team.kept_problem);
 }
 
 void describe_members(std::ostream& out, const Model& model) {
