@@ -26,7 +26,12 @@ support::Headless& prepared(const support::Fixture& fixture) {
   auto& booth = support::headless(1366, 768);
   booth.slots().typed.clear();
   booth.slots().issued.clear();
-  booth.show(kiosk::station::Model{});  // so that this screen is another one
+  // Two other screens, of which at least one is not the fixture's: nothing of what was shown
+  // before, by this test or the one before it, is left.
+  kiosk::station::Model other;
+  other.problem = kiosk::station::Problem::wrong_officer_secret;
+  booth.show(other);
+  booth.show(kiosk::station::Model{});
   fixture.fill(booth.slots());
   booth.show(fixture.model);
   return booth;
