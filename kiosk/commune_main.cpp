@@ -95,9 +95,9 @@ bool same(const crypto::SecretBuffer& a, const crypto::SecretBuffer& b) {
 }
 
 struct Arguments {
-  std::string folder, plan, station, out;
+  std::string folder, plan, station, out, sheet, font;
   std::vector<std::string> files;
-  bool all = false, json = false;
+  bool all = false, json = false, preview = false, accept_repairs = false;
   int secret_fd = -1;
 };
 
@@ -157,7 +157,20 @@ int run_enrol(const Arguments& arguments) {
 int run_roll(const Arguments& arguments) {
   auto commune = open(arguments);
   if (!commune) return refuse(commune.error().sentence);
-  const auto households = commune->add_roll(arguments.station, arguments.files.front());
+  const kiosk::commune::RollOptions options{kiosk::commune::font_named(arguments.font),
+                                            arguments.sheet, arguments.accept_repairs};
+  const auto& file = arguments.files.front();
+  if (arguments.preview) {
+    const auto preview = commune->preview_roll(arguments.station, file, options);
+    if (!preview) return refuse(preview.error().sentence);
+    if (arguments.json) {
+      fmt::print("{}\n", kiosk::commune::preview_json(*preview));
+    } else {
+      fmt::print("{}", kiosk::commune::preview_text(*preview));
+    }
+    return preview->importable() ? done : refused;
+  }
+  const auto households = commune->add_roll(arguments.station, file, options);
   if (!households) return refuse(households.error().sentence);
   fmt::print("{}: {} hộ gia đình\n", arguments.station, *households);
   return done;
@@ -266,6 +279,19 @@ CLI::App* command(CLI::App& app, const char* name, const char* what, Arguments& 
 
 using Run = int (*)(const Arguments&);
 
+void describe_roll(CLI::App& roll, Arguments& arguments, Run& run) {
+  roll.add_option("--station", arguments.station)->required();
+  roll.add_option("FILE", arguments.files)->required()->expected(1);
+  auto* preview = roll.add_flag("--preview", arguments.preview, "chỉ xem, không nạp");
+  roll.add_flag("--json", arguments.json)->needs(preview);
+  roll.add_flag("--accept-repairs", arguments.accept_repairs,
+                "nạp cả các dòng đã sửa hoặc có lưu ý, sau khi đã xem lại");
+  roll.add_option("--font", arguments.font, "chuyển từ phông cũ")
+      ->check(CLI::IsMember({"tcvn3", "vni"}));
+  roll.add_option("--sheet", arguments.sheet, "trang tính chứa danh sách");
+  roll.callback([&run] { run = run_roll; });
+}
+
 void describe(CLI::App& app, Arguments& arguments, Run& run) {
   auto* made = command(app, "new", "lập thư mục bầu cử từ một kế hoạch", arguments);
   made->add_option("--plan", arguments.plan)->required();
@@ -274,10 +300,8 @@ void describe(CLI::App& app, Arguments& arguments, Run& run) {
   enrol->add_option("--station", arguments.station)->required();
   enrol->add_option("FILE", arguments.files)->required()->expected(1);
   enrol->callback([&run] { run = run_enrol; });
-  auto* roll = command(app, "roll", "nạp danh sách hộ gia đình", arguments);
-  roll->add_option("--station", arguments.station)->required();
-  roll->add_option("FILE", arguments.files)->required()->expected(1);
-  roll->callback([&run] { run = run_roll; });
+  describe_roll(*command(app, "roll", "nạp danh sách hộ gia đình (.csv, .xlsx)", arguments),
+                arguments, run);
   auto* package = command(app, "package", "tạo gói và thẻ của điểm bỏ phiếu", arguments);
   auto* which = package->add_option_group("điểm bỏ phiếu");
   which->add_option("--station", arguments.station);

@@ -120,6 +120,7 @@ const std::vector<ThirdParty>& third_party() {
       {"qrencode.h", {"kiosk/ui", "kiosk/reports"}},
       {"jpeglib.h", {"kiosk/commune"}},
       {"png.h", {"kiosk/commune"}},
+      {"pugixml", {"kiosk/commune"}},
       {"spdlog/", {"kiosk/station", "kiosk/commune"}},
       {"sys/socket.h", {}},
       {"netinet/", {}},

@@ -9,7 +9,6 @@
 
 #include "kiosk/commune/commune_impl.h"
 #include "kiosk/commune/sentences.h"
-#include "kiosk/election/roll.h"
 #include "kiosk/package/content.h"
 #include "kiosk/package/members.h"
 #include "kiosk/package/photos.h"
@@ -23,7 +22,6 @@ namespace {
 using package::refuse;
 
 constexpr unsigned private_file = 0600;
-constexpr std::uint64_t most_roll_bytes = 16U << 20;
 constexpr std::uint64_t most_keys_bytes = 4096;
 
 bool is_free(const std::filesystem::path& folder) {
@@ -250,26 +248,6 @@ Outcome<std::string> Commune::enrol(std::string_view station,
       {{std::string(device_kind), device->record.id, device_json(*device)}}, event);
   if (!stored) return tl::unexpected(refusal_of(stored.error()));
   return words;
-}
-
-Outcome<std::uint64_t> Commune::add_roll(std::string_view station,
-                                         const std::filesystem::path& csv) {
-  if (impl_->find_station(station) == nullptr) return refuse(sentences::unknown_station);
-  const auto package = impl_->package_of(station);
-  if (!package) return tl::unexpected(package.error());
-  if (*package) return refuse(sentences::roll_after_package);
-  const auto bytes = sync::read_whole(csv, most_roll_bytes);
-  if (!bytes) return refuse(sentences::cannot_read);
-  const auto roll = election::parse_roll_csv(*bytes);
-  if (!roll) return refuse(roll.error().detail);
-  if (roll->empty()) return refuse(sentences::no_roll);
-  if (roll->size() > election::most_households) return refuse(sentences::too_many_households);
-  const auto event =
-      impl_->event("roll_added", facts({{"station", station}, {"households", roll->size()}}));
-  const auto stored = impl_->store.commit(
-      {{std::string(roll_kind), std::string(station), election::canonical_roll(*roll)}}, event);
-  if (!stored) return tl::unexpected(refusal_of(stored.error()));
-  return roll->size();
 }
 
 }  // namespace kiosk::commune

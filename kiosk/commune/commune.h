@@ -11,6 +11,7 @@
 
 #include "crypto/passphrase.h"
 #include "kiosk/commune/plan.h"
+#include "kiosk/commune/roll_preview.h"
 #include "kiosk/package/clock.h"
 #include "kiosk/package/notes.h"
 #include "kiosk/package/refusal.h"
@@ -76,8 +77,14 @@ class Commune {
   // Takes a device in for a station; the answer is its check words, to be compared aloud. The same
   // enrolment again is harmless.
   Outcome<std::string> enrol(std::string_view station, const std::filesystem::path& enrolment);
-  // Households on the list; a later roll replaces an earlier one until the package is made.
-  Outcome<std::uint64_t> add_roll(std::string_view station, const std::filesystem::path& csv);
+  // What the list (.csv, .xlsx) says, row by row; nothing is stored. Refused only when the file
+  // cannot be read at all: what is wrong in it is in the preview.
+  Outcome<RollPreview> preview_roll(std::string_view station, const std::filesystem::path& file,
+                                    const RollOptions& options = {}) const;
+  // Households on the list; a later roll replaces an earlier one until the package is made. A list
+  // with a refused row is refused, and one with repairs or flags unless the options accept them.
+  Outcome<std::uint64_t> add_roll(std::string_view station, const std::filesystem::path& file,
+                                  const RollOptions& options = {});
   // Writes <station>.envelope and <station>.codes into `out`; once per station. Called again after
   // a power cut it finishes what had been begun there.
   Outcome<BuiltPackage> build_package(

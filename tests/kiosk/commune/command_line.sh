@@ -62,6 +62,19 @@ cp "$work/right" "$work/secret"
 
 expect 0 roll "$work/commune" --station "$with_device" "$work/roll.csv"
 expect 0 roll "$work/commune" --station "$without_device" "$work/roll.csv"
+# A list with a repair is shown, refused, and taken when somebody says so.
+sed '2s|[0-9]*/[0-9]*/[0-9]*|1/2/75|' "$work/roll.csv" >"$work/repaired.csv"
+expect 0 roll "$work/commune" --station "$with_device" "$work/repaired.csv" --preview
+grep -q "1/2/75" "$work/stdout" || fail "the preview does not show what was repaired"
+expect 0 roll "$work/commune" --station "$with_device" "$work/repaired.csv" --preview --json
+python3 -c 'import json, sys; assert json.load(open(sys.argv[1]))["needs_decision"] is True' \
+  "$work/stdout" || fail "the preview as JSON"
+expect 1 roll "$work/commune" --station "$with_device" "$work/repaired.csv"
+one_line "a list with repairs"
+expect 0 roll "$work/commune" --station "$with_device" "$work/repaired.csv" --accept-repairs
+expect 2 roll "$work/commune" --station "$with_device" "$work/roll.csv" --json
+expect 2 roll "$work/commune" --station "$with_device" "$work/roll.csv" --font arial
+expect 0 roll "$work/commune" --station "$with_device" "$work/roll.csv"
 expect 1 roll "$work/commune" --station nowhere "$work/roll.csv"
 one_line "unknown station"
 "$kiosk_program" enrol --device "$work/device" --name "may thu" --trust "$work/commune/commune.pub" \
