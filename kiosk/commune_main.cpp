@@ -16,6 +16,7 @@
 #include <CLI/CLI.hpp>
 
 #include "crypto/hardening.h"
+#include "kiosk/assets_folder.h"
 #include "kiosk/commune/commune.h"
 #include "kiosk/commune/photos.h"
 #include "kiosk/commune/technician_log.h"
@@ -95,9 +96,9 @@ bool same(const crypto::SecretBuffer& a, const crypto::SecretBuffer& b) {
 }
 
 struct Arguments {
-  std::string folder, plan, station, out;
+  std::string folder, plan, station, out, assets;
   std::vector<std::string> files;
-  bool all = false, json = false;
+  bool all = false, json = false, codes = false, gone = false;
   int secret_fd = -1;
 };
 
@@ -124,7 +125,10 @@ const kiosk::package::SystemClock system_clock;
 Outcome<Commune> open(const Arguments& arguments) {
   const auto passphrase = passphrase_of(arguments, false);
   if (!passphrase) return tl::unexpected(passphrase.error());
-  return Commune::open(arguments.folder, *passphrase, {}, system_clock);
+  kiosk::commune::CommuneOptions options;
+  options.assets = kiosk::assets_folder(arguments.assets);
+  options.codes_file = arguments.codes;
+  return Commune::open(arguments.folder, *passphrase, options, system_clock);
 }
 
 int run_new(const Arguments& arguments) {
@@ -180,11 +184,27 @@ int run_package(const Arguments& arguments) {
       outcome = refuse(fmt::format("{}: {}", station, built.error().sentence));
       continue;
     }
-    fmt::print("{}: {} thẻ, cần {} máy\n  {}\n  {}\n  Từ kiểm tra: {}\n", station, built->cards,
-               built->booths_needed, built->envelope.string(), built->codes.string(),
-               fmt::join(built->check_words, " "));
+    fmt::print("{}: {} thẻ, cần {} máy\n", station, built->cards, built->booths_needed);
+    for (const auto& file :
+         {built->envelope, built->handover_pdf, built->cards_pdf, built->codes}) {
+      if (!file.empty()) fmt::print("  {}\n", file.string());
+    }
+    fmt::print("  Từ kiểm tra: {}\n", fmt::join(built->check_words, " "));
   }
   return outcome;
+}
+
+int run_printed(const Arguments& arguments) {
+  auto commune = open(arguments);
+  if (!commune) return refuse(commune.error().sentence);
+  const auto done_so = commune->confirm_printed(arguments.station, arguments.out, arguments.gone);
+  if (!done_so) return refuse(done_so.error().sentence);
+  for (const auto& file : done_so->erased) fmt::print("Đã xóa {}\n", file.string());
+  if (done_so->missing > 0) {
+    fmt::print("{} tệp không còn ở nơi đã ghi, theo xác nhận của người thực hiện\n",
+               done_so->missing);
+  }
+  return done;
 }
 
 int run_import(const Arguments& arguments) {
@@ -284,7 +304,14 @@ void describe(CLI::App& app, Arguments& arguments, Run& run) {
   which->add_flag("--all", arguments.all);
   which->require_option(1);
   package->add_option("--out", arguments.out)->required();
+  package->add_flag("--codes", arguments.codes, "ghi thêm tệp mã thẻ không mã hóa");
+  package->add_option("--assets", arguments.assets, "thư mục câu chữ và kiểu chữ");
   package->callback([&run] { run = run_package; });
+  auto* printed = command(app, "printed", "xác nhận đã in thẻ; xóa các tệp thẻ", arguments);
+  printed->add_option("--station", arguments.station)->required();
+  printed->add_option("--out", arguments.out, "nơi các tệp thẻ đang nằm, nếu đã chuyển đi");
+  printed->add_flag("--gone", arguments.gone, "các tệp thiếu không còn ở đâu nữa");
+  printed->callback([&run] { run = run_printed; });
   auto* intake = command(app, "import", "nhận phong bì kết quả", arguments);
   intake->add_option("FILE", arguments.files)->required();
   intake->callback([&run] { run = run_import; });

@@ -25,14 +25,26 @@ using package::Refusal;
 struct CommuneOptions {
   crypto::Cost key_cost = crypto::officer_cost;
   crypto::Cost card_cost = crypto::card_cost;
+  // Sentences and letters of the papers; empty: none are drawn, and the codes file is the only one
+  // with the cards.
+  std::filesystem::path assets{};
+  bool codes_file = true;  // beside the papers: every code and credential in clear
 };
 
 struct BuiltPackage {
   std::string station;
-  std::filesystem::path envelope, codes;  // codes: one card a line, mode 0600
+  std::filesystem::path envelope;
+  std::filesystem::path codes;  // one card a line, mode 0600; empty when it was not wanted
+  std::filesystem::path cards_pdf, handover_pdf;  // empty without assets; the cards have mode 0600
   std::vector<std::string> check_words;
   std::uint64_t cards = 0;
   std::uint32_t booths_needed = 1;
+};
+
+// What confirm_printed did to the files that hold a station's cards.
+struct ErasedCards {
+  std::vector<std::filesystem::path> erased;
+  std::size_t missing = 0;  // not where they were written, and said to be nowhere
 };
 
 enum class Fate { accepted, duplicate, quarantined };
@@ -78,11 +90,17 @@ class Commune {
   Outcome<std::string> enrol(std::string_view station, const std::filesystem::path& enrolment);
   // Households on the list; a later roll replaces an earlier one until the package is made.
   Outcome<std::uint64_t> add_roll(std::string_view station, const std::filesystem::path& csv);
-  // Writes <station>.envelope and <station>.codes into `out`; once per station. Called again after
-  // a power cut it finishes what had been begun there.
+  // Writes <station>.envelope and, as the options say, <station>.cards.pdf, <station>.handover.pdf
+  // and <station>.codes into `out`; once per station. Called again after a power cut it finishes
+  // what had been begun there.
   Outcome<BuiltPackage> build_package(
       std::string_view station, const std::filesystem::path& out,
       const std::function<void(std::uint64_t, std::uint64_t)>& progress);
+  // Two people have printed the cards: the files build_package wrote of them are overwritten and
+  // deleted, and the journal says so. `moved_to` when they lie elsewhere now; `gone` when somebody
+  // knows that the missing ones are nowhere any more. A file with other content is left alone.
+  Outcome<ErasedCards> confirm_printed(std::string_view station,
+                                       const std::filesystem::path& moved_to, bool gone);
   // Whatever is wrong with the file becomes a quarantined fate with its reason; refused only when
   // the commune's own folder cannot be read or written.
   Outcome<Imported> import(const std::filesystem::path& file);
