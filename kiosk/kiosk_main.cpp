@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "crypto/hardening.h"
+#include "kiosk/assets_folder.h"
 #include "kiosk/clips_command.h"
 #include "kiosk/platform/equipment.h"
 #include "kiosk/platform/media.h"
@@ -145,18 +146,6 @@ class Booth : public kiosk::platform::Program {
   kiosk::ReadingAloud& aloud_;
 };
 
-// Where the strings, letters and theme lie: beside a build tree, or where the package puts them.
-std::filesystem::path assets_of(const Options& options) {
-  if (!options.assets.empty()) return options.assets;
-  std::error_code error;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-  for (auto folder = program.parent_path(); folder.has_relative_path();
-       folder = folder.parent_path()) {
-    if (std::filesystem::exists(folder / "assets" / "theme.json", error)) return folder / "assets";
-  }
-  return "/usr/share/phieukin";
-}
-
 bool read_size(const std::string& text, std::pair<int, int>& size) {
   int used = 0;
   return std::sscanf(text.c_str(), "%5dx%5d%n", &size.first, &size.second, &used) == 2 &&
@@ -178,7 +167,7 @@ kiosk::station::Outcome<kiosk::election::Languages> languages_of(
 
 kiosk::station::Outcome<kiosk::platform::Looks> looks_of(const Options& options,
                                                          const kiosk::station::Model& model) {
-  const auto assets = assets_of(options);
+  const auto assets = kiosk::assets_folder(options.assets);
   auto theme = kiosk::ui::load_theme(assets / "theme.json");
   if (!theme) return tl::unexpected(Refusal{theme.error().detail});
   auto languages = languages_of(assets, options.language);
@@ -260,7 +249,7 @@ int clips(const Options& options) {
   const kiosk::station::Station station(options.device, clock, nullptr);
   const auto& model = station.model();
   if (model.station.empty()) return refuse(std::string(not_loaded));
-  const auto languages = languages_of(assets_of(options), options.language);
+  const auto languages = languages_of(kiosk::assets_folder(options.assets), options.language);
   if (!languages) return refuse(languages.error().sentence);
   kiosk::ClipsRequest request{clips_of(options), {}, options.json};
   request.unit.title = model.unit_title;

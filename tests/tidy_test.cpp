@@ -76,11 +76,20 @@ const std::map<std::string, std::set<std::string>>& allowed_rooms() {
       {"kiosk/election", {}},
       {"kiosk/package", {"kiosk/election", "crypto", "sync"}},
       {"kiosk/store", {"kiosk/election", "crypto"}},
+      {"kiosk/reports", {"kiosk/election", "crypto"}},
+      {"kiosk/rolls", {"kiosk/election", "kiosk/package"}},
       {"kiosk/station", {"kiosk/election", "kiosk/package", "kiosk/store", "sync", "crypto"}},
-      {"kiosk/commune", {"kiosk/election", "kiosk/package", "kiosk/store", "sync", "crypto"}},
+      {"kiosk/commune",
+       {"kiosk/election", "kiosk/package", "kiosk/rolls", "kiosk/store", "kiosk/reports", "sync",
+        "crypto"}},
       {"kiosk/ui", {"kiosk/election", "crypto"}},
       {"kiosk/screens", {"kiosk/ui", "kiosk/station", "kiosk/election", "crypto"}},
       {"kiosk/platform", {"kiosk/station", "kiosk/ui", "kiosk/election", "crypto"}},
+      {"kiosk/desk",
+       {"kiosk/ui", "kiosk/commune", "kiosk/rolls", "kiosk/package", "kiosk/election", "crypto"}},
+      {"kiosk/commands",
+       {"kiosk/desk", "kiosk/platform", "kiosk/commune", "kiosk/rolls", "kiosk/package",
+        "kiosk/reports", "kiosk/election", "sync", "crypto"}},
   };
   return table;
 }
@@ -90,6 +99,7 @@ const std::map<std::string, std::set<std::string>>& allowed_headers() {
   static const std::map<std::string, std::set<std::string>> table{
       {"kiosk/ui>crypto", {"crypto/secret.h"}},
       {"kiosk/screens>crypto", {"crypto/secret.h"}},
+      {"kiosk/reports>crypto", {"crypto/secret.h"}},
       {"kiosk/screens>kiosk/station",
        {"kiosk/station/model.h", "kiosk/station/event.h", "kiosk/station/screen_of.h",
         "kiosk/station/slots.h", "kiosk/station/problem.h", "kiosk/station/waiting_times.h"}},
@@ -108,23 +118,26 @@ struct ThirdParty {
 const std::vector<ThirdParty>& third_party() {
   static const std::vector<ThirdParty> table{
       {"sodium.h", {"crypto"}},
-      {"archive", {"sync", "kiosk/commune"}},
+      {"archive", {"sync", "kiosk/rolls"}},
       {"SQLiteCpp/", {"kiosk/store"}},
       {"sqlcipher/", {"kiosk/store"}},
       {"sqlite3.h", {"kiosk/store"}},
-      {"imgui", {"kiosk/ui", "kiosk/screens", "kiosk/platform"}},
+      {"imgui", {"kiosk/ui", "kiosk/screens", "kiosk/desk", "kiosk/platform"}},
       {"backends/imgui", {"kiosk/platform"}},
       {"GLFW/", {"kiosk/platform"}},
       {"GL/", {"kiosk/platform"}},
       {"unicode/", {"kiosk/election"}},
       {"qrencode.h", {"kiosk/ui", "kiosk/reports"}},
+      {"pango/", {"kiosk/reports"}},
+      {"cairo", {"kiosk/reports"}},
+      {"fontconfig/", {"kiosk/reports"}},
       {"jpeglib.h", {"kiosk/commune"}},
       {"png.h", {"kiosk/commune"}},
-      {"pugixml", {"kiosk/commune"}},
+      {"pugixml", {"kiosk/rolls"}},
       {"spdlog/", {"kiosk/station", "kiosk/commune"}},
       {"sys/socket.h", {}},
       {"netinet/", {}},
-      {"CLI/", {}},
+      {"CLI/", {"kiosk/commands"}},
   };
   return table;
 }

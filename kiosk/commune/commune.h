@@ -10,11 +10,15 @@
 #include <vector>
 
 #include "crypto/passphrase.h"
+#include "kiosk/commune/hamlets.h"
+#include "kiosk/commune/paper_count.h"
 #include "kiosk/commune/plan.h"
-#include "kiosk/commune/roll_preview.h"
+#include "kiosk/commune/receive.h"
+#include "kiosk/commune/summary.h"
 #include "kiosk/package/clock.h"
 #include "kiosk/package/notes.h"
 #include "kiosk/package/refusal.h"
+#include "kiosk/rolls/preview.h"
 #include "kiosk/store/commune_store.h"
 
 namespace kiosk::commune {
@@ -26,22 +30,26 @@ using package::Refusal;
 struct CommuneOptions {
   crypto::Cost key_cost = crypto::officer_cost;
   crypto::Cost card_cost = crypto::card_cost;
+  // Sentences and letters of the papers; empty: none are drawn, and the codes file is the only one
+  // with the cards.
+  std::filesystem::path assets{};
+  bool codes_file = true;  // beside the papers: every code and credential in clear
 };
 
 struct BuiltPackage {
   std::string station;
-  std::filesystem::path envelope, codes;  // codes: one card a line, mode 0600
+  std::filesystem::path envelope;
+  std::filesystem::path codes;  // one card a line, mode 0600; empty when it was not wanted
+  std::filesystem::path cards_pdf, handover_pdf;  // empty without assets; the cards have mode 0600
   std::vector<std::string> check_words;
   std::uint64_t cards = 0;
   std::uint32_t booths_needed = 1;
 };
 
-enum class Fate { accepted, duplicate, quarantined };
-struct Imported {
-  Fate fate = Fate::quarantined;
-  std::string station;
-  std::string reason;    // machine word; empty when accepted
-  std::string sentence;  // Vietnamese, for the person
+// What confirm_printed did to the files that hold a station's cards.
+struct ErasedCards {
+  std::vector<std::filesystem::path> erased;
+  std::size_t missing = 0;  // not where they were written, and said to be nowhere
 };
 
 struct StationStatus {
@@ -79,20 +87,63 @@ class Commune {
   Outcome<std::string> enrol(std::string_view station, const std::filesystem::path& enrolment);
   // What the list (.csv, .xlsx) says, row by row; nothing is stored. Refused only when the file
   // cannot be read at all: what is wrong in it is in the preview.
-  Outcome<RollPreview> preview_roll(std::string_view station, const std::filesystem::path& file,
-                                    const RollOptions& options = {}) const;
+  Outcome<rolls::RollPreview> preview_roll(std::string_view station,
+                                           const std::filesystem::path& file,
+                                           const rolls::RollOptions& options = {}) const;
   // Households on the list; a later roll replaces an earlier one until the package is made. A list
   // with a refused row is refused, and one with repairs or flags unless the options accept them.
   Outcome<std::uint64_t> add_roll(std::string_view station, const std::filesystem::path& file,
-                                  const RollOptions& options = {});
-  // Writes <station>.envelope and <station>.codes into `out`; once per station. Called again after
-  // a power cut it finishes what had been begun there.
+                                  const rolls::RollOptions& options = {});
+  // Writes <station>.envelope and, as the options say, <station>.cards.pdf, <station>.handover.pdf
+  // and <station>.codes into `out`; once per station. Called again after a power cut it finishes
+  // what had been begun there.
   Outcome<BuiltPackage> build_package(
       std::string_view station, const std::filesystem::path& out,
       const std::function<void(std::uint64_t, std::uint64_t)>& progress);
+  // Two people have printed the cards: the files build_package wrote of them are overwritten and
+  // deleted, and the journal says so. `moved_to` when they lie elsewhere now; `gone` when somebody
+  // knows that the missing ones are nowhere any more. A file with other content is left alone.
+  Outcome<ErasedCards> confirm_printed(std::string_view station,
+                                       const std::filesystem::path& moved_to, bool gone);
   // Whatever is wrong with the file becomes a quarantined fate with its reason; refused only when
   // the commune's own folder cannot be read or written.
   Outcome<Imported> import(const std::filesystem::path& file);
+  // The same for many files: verified on `threads` cores (0: all), taken in one after the other in
+  // the given order. Memory does not grow with their number.
+  Outcome<std::vector<Imported>> import_all(const std::vector<std::filesystem::path>& files,
+                                            unsigned threads = 0);
+  // Every .envelope directly in `folder`, in the order of their names, and beside each result a
+  // signed <name>.receipt. A receipt that cannot be written is a sentence, not a refusal.
+  Outcome<FolderImport> import_folder(const std::filesystem::path& folder);
+  Outcome<std::vector<TrayRow>> tray() const;
+  Outcome<void> rule(const TrayRuling& ruling);
+  // The first entry waits for the second, which must be somebody else's and say the same; a
+  // different one is refused and both stay as they are until one is entered again.
+  Outcome<PaperEntry> enter_paper(std::string_view hamlet, const PaperCount& count);
+  Outcome<PaperEntry> paper(std::string_view hamlet) const;
+
+  // Every hamlet of the plan, in the plan's order, as it stands today.
+  Outcome<std::vector<HamletView>> hamlets() const;
+  Outcome<Summary> summary() const;
+  // Refused with a sentence where the state does not allow it.
+  Outcome<void> decide(std::string_view hamlet, const CommuneDecision& decision);
+  Outcome<void> open_complaint(std::string_view hamlet, const Complaint& complaint);
+  Outcome<void> close_complaint(std::string_view hamlet, std::size_t index, std::string_view closed,
+                                std::string_view answer);
+  Outcome<void> record_congress(std::string_view hamlet, const CellCongress& congress);
+  // The plan, the rolls, the devices and the keys of this commune for another vote of the hamlets
+  // whose re-run is ordered, as a new folder with the same passphrase; its packages name the sealed
+  // results of this round by hash.
+  Outcome<std::size_t> derive_rerun(const std::filesystem::path& folder, std::string_view date,
+                                    const crypto::SecretBuffer& passphrase) const;
+  // Deletes rolls, notes, facts of candidates and complaints once the plan's retention date is past
+  // (or `before_time` with a reason), and writes what was deleted into a signed certificate.
+  Outcome<std::filesystem::path> purge(const std::filesystem::path& out, std::string_view by,
+                                       std::string_view reason, bool before_time);
+  // The commune's journal, one JSON object a line.
+  Outcome<std::string> journal() const;
+
+  const Plan& plan() const;
   Outcome<Status> status() const;
   // Incidents and complaints that came with a station's result; personal, for the commune's eyes.
   Outcome<std::vector<package::Note>> notes(std::string_view station) const;

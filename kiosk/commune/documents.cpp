@@ -1,5 +1,8 @@
 #include "kiosk/commune/documents.h"
 
+#include <algorithm>
+#include <array>
+
 #include <nlohmann/json.hpp>
 
 #include "kiosk/commune/sentences.h"
@@ -69,6 +72,45 @@ package::Outcome<StoredPackage> parse_stored_package(std::string_view json) {
     package.devices.push_back(device.get<std::string>());
   }
   return package;
+}
+
+namespace {
+
+constexpr std::array<std::pair<PrintingState, std::string_view>, 3> printing_states{
+    {{PrintingState::open, "open"},
+     {PrintingState::erasing, "erasing"},
+     {PrintingState::erased, "erased"}}};
+
+}  // namespace
+
+std::string printing_json(const Printing& printing) {
+  Json object;
+  object["folder"] = printing.folder;
+  for (const auto& [state, word] : printing_states) {
+    if (state == printing.state) object["state"] = word;
+  }
+  object["files"] = Json::array();
+  for (const auto& file : printing.files) {
+    object["files"].push_back({{"name", file.name}, {"sha256", file.sha256}});
+  }
+  // A folder may be named in bytes that are no text; its name is then only a hint.
+  return object.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+package::Outcome<Printing> parse_printing(std::string_view json) {
+  const auto object = Json::parse(json, nullptr, false);
+  const auto* files = member(object, "files");
+  const auto state = text_at(object, "state");
+  const auto known = std::find_if(printing_states.begin(), printing_states.end(),
+                                  [&](const auto& each) { return each.second == state; });
+  if (files == nullptr || !files->is_array() || known == printing_states.end()) {
+    return refuse(sentences::damaged);
+  }
+  Printing printing{text_at(object, "folder"), {}, known->first};
+  for (const auto& file : *files) {
+    printing.files.push_back({text_at(file, "name"), text_at(file, "sha256")});
+  }
+  return printing;
 }
 
 std::string chain_json(const Chain& chain) {

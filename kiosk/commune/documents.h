@@ -20,6 +20,7 @@ inline constexpr std::string_view roll_kind = "roll";      // station: canonical
 inline constexpr std::string_view roll_salt_kind = "roll_salt";  // station: hex
 inline constexpr std::string_view device_kind = "device";        // device id
 inline constexpr std::string_view package_kind = "package";      // station
+inline constexpr std::string_view printing_kind = "printing";    // station: its card files
 inline constexpr std::string_view chain_kind = "chain";          // "": the last package written
 inline constexpr std::string_view result_kind = "result";        // station: result.json
 inline constexpr std::string_view notes_kind = "notes";          // station: its notes, opened
@@ -42,6 +43,21 @@ struct StoredPackage {
 };
 std::string stored_package_json(const StoredPackage& package);
 package::Outcome<StoredPackage> parse_stored_package(std::string_view json);
+
+// The files on the commune's disk that hold the cards' private halves, until somebody says that the
+// cards are printed. No code and no credential is in it.
+struct CardFile {
+  std::string name;    // within the folder
+  std::string sha256;  // hex: what is not ours is never deleted
+};
+enum class PrintingState { open, erasing, erased };
+struct Printing {
+  std::string folder;  // where the package was written, absolute
+  std::vector<CardFile> files;
+  PrintingState state = PrintingState::open;
+};
+std::string printing_json(const Printing& printing);
+package::Outcome<Printing> parse_printing(std::string_view json);
 
 // Where the chain of packages stands: the next manifest follows from it.
 struct Chain {

@@ -1,7 +1,8 @@
-// Building the package of a station: everything is made in memory, both files are written under
+// Building the package of a station: everything is made in memory, the files are written under
 // interim names, the store remembers the public half, and only then do the files get their names. A
 // power cut at any point leaves either nothing that counts or something the next call finishes.
 #include <algorithm>
+#include <array>
 
 #include <nlohmann/json.hpp>
 
@@ -11,6 +12,7 @@
 #include "crypto/seal.h"
 #include "kiosk/commune/cards.h"
 #include "kiosk/commune/commune_impl.h"
+#include "kiosk/commune/papers.h"
 #include "kiosk/commune/secret_file.h"
 #include "kiosk/commune/sentences.h"
 #include "kiosk/election/text.h"
@@ -27,13 +29,24 @@ using package::refuse;
 
 constexpr int attempts = 2;
 
+struct OutputFile {
+  std::filesystem::path file, interim;
+};
+
 struct OutputPaths {
   OutputPaths(const std::filesystem::path& out, const std::string& station)
-      : envelope(out / (station + ".envelope")),
-        codes(out / (station + ".codes")),
-        interim_envelope(out / (station + ".envelope.partial")),
-        interim_codes(out / (station + ".codes.partial")) {}
-  std::filesystem::path envelope, codes, interim_envelope, interim_codes;
+      : codes(named(out, station + ".codes")),
+        cards(named(out, station + ".cards.pdf")),
+        handover(named(out, station + ".handover.pdf")),
+        envelope(named(out, station + ".envelope")) {}
+  static OutputFile named(const std::filesystem::path& out, const std::string& name) {
+    return {out / name, out / (name + ".partial")};
+  }
+  // In the order in which they get their names: an envelope in place means that the cards can be
+  // printed.
+  std::array<const OutputFile*, 4> all() const { return {&codes, &cards, &handover, &envelope}; }
+
+  OutputFile codes, cards, handover, envelope;
 };
 
 bool is_there(const std::filesystem::path& file) {
@@ -42,22 +55,20 @@ bool is_there(const std::filesystem::path& file) {
 }
 
 bool remove_interim(const OutputPaths& paths) {
-  std::error_code error;
-  std::filesystem::remove(paths.interim_codes, error);
-  if (error) return false;
-  std::filesystem::remove(paths.interim_envelope, error);
-  return !error;
+  return erase_secret_file(paths.codes.interim) && erase_secret_file(paths.cards.interim) &&
+         std::ranges::all_of(paths.all(), [](const auto* each) {
+           std::error_code error;
+           std::filesystem::remove(each->interim, error);
+           return !error;
+         });
 }
 
-// The codes get their name first: an envelope in place means that the cards can be printed.
 bool finish_names(const OutputPaths& paths) {
-  std::error_code error;
-  if (is_there(paths.interim_codes)) {
-    std::filesystem::rename(paths.interim_codes, paths.codes, error);
-    if (error) return false;
-  }
-  std::filesystem::rename(paths.interim_envelope, paths.envelope, error);
-  return !error;
+  return std::ranges::all_of(paths.all(), [](const auto* each) {
+    std::error_code error;
+    if (is_there(each->interim)) std::filesystem::rename(each->interim, each->file, error);
+    return !error;
+  });
 }
 
 std::string roll_commitment(std::string_view salt_hex, std::string_view roll) {
@@ -74,8 +85,10 @@ BuiltPackage report_of(const StoredPackage& package, const PlannedStation& stati
   const auto& definition = package.definition;
   BuiltPackage built;
   built.station = definition.station;
-  built.envelope = paths.envelope;
-  built.codes = paths.codes;
+  built.envelope = paths.envelope.file;
+  if (is_there(paths.codes.file)) built.codes = paths.codes.file;
+  if (is_there(paths.cards.file)) built.cards_pdf = paths.cards.file;
+  if (is_there(paths.handover.file)) built.handover_pdf = paths.handover.file;
   built.check_words = election::check_words(package.package_hash);
   built.cards = definition.households + definition.reserve;
   built.booths_needed = election::booths_needed(definition.households, station.voting_hours);
@@ -224,12 +237,50 @@ std::string packaged_facts(const StoredPackage& package) {
   return object.dump();
 }
 
-Outcome<void> remember(Commune::Impl& impl, const MadePackage& made, const Chain& chain) {
+// What is known of the card files, to delete them when they are printed.
+Outcome<Printing> printing_of(const MadePackage& made, const OutputPaths& paths) {
+  std::error_code error;
+  const auto folder = std::filesystem::absolute(paths.codes.file, error).parent_path();
+  Printing printing{folder.string(), {}, PrintingState::open};
+  if (is_there(paths.codes.interim)) {
+    printing.files.push_back({paths.codes.file.filename().string(), made.stored.codes_hash});
+  }
+  if (!is_there(paths.cards.interim)) return printing;
+  const auto hash = hash_of_secret_file(paths.cards.interim);
+  if (!hash) return refuse(sentences::cannot_write);
+  printing.files.push_back({paths.cards.file.filename().string(), hash->hex()});
+  return printing;
+}
+
+// Everything, under interim names.
+Outcome<Printing> write_interim(const CommuneOptions& options, const MadePackage& made,
+                                const Ingredients& from, const OutputPaths& paths) {
+  const bool papers = !options.assets.empty();
+  if ((options.codes_file || !papers) && !write_secret_file(paths.codes.interim, made.codes)) {
+    return refuse(sentences::cannot_write);
+  }
+  if (papers) {
+    const auto cards =
+        write_card_file(made.stored.definition, made.codes, options.assets, paths.cards.interim);
+    if (!cards) return tl::unexpected(cards.error());
+    const auto handover =
+        write_handover_file(made.stored, from.devices, options.assets, paths.handover.interim);
+    if (!handover) return tl::unexpected(handover.error());
+  }
+  if (!sync::write_whole(paths.envelope.interim, made.envelope.bytes)) {
+    return refuse(sentences::cannot_write);
+  }
+  return printing_of(made, paths);
+}
+
+Outcome<void> remember(Commune::Impl& impl, const MadePackage& made, const Printing& printing,
+                       const Chain& chain) {
   const auto& station = made.stored.definition.station;
   const Chain next{chain.sequence + 1, made.stored.envelope_hash};
   const auto stored =
       impl.store.commit({{std::string(package_kind), station, stored_package_json(made.stored)},
                          {std::string(roll_salt_kind), station, made.roll_salt},
+                         {std::string(printing_kind), station, printing_json(printing)},
                          {std::string(chain_kind), "", chain_json(next)}},
                         impl.event("package_built", packaged_facts(made.stored)));
   if (!stored) return tl::unexpected(refusal_of(stored.error()));
@@ -239,9 +290,9 @@ Outcome<void> remember(Commune::Impl& impl, const MadePackage& made, const Chain
 // A station that has its package: finish the names if a power cut left them open, otherwise refuse.
 Outcome<BuiltPackage> finish_or_refuse(const StoredPackage& package, const PlannedStation& station,
                                        const OutputPaths& paths) {
-  const auto left = sync::read_whole(paths.interim_envelope, sync::most_envelope_bytes);
+  const auto left = sync::read_whole(paths.envelope.interim, sync::most_envelope_bytes);
   const bool ours = left && crypto::sha256(*left).hex() == package.envelope_hash;
-  if (!ours || is_there(paths.envelope)) return refuse(sentences::packaged_already);
+  if (!ours || is_there(paths.envelope.file)) return refuse(sentences::packaged_already);
   if (!finish_names(paths)) return refuse(sentences::cannot_write);
   return report_of(package, station, paths);
 }
@@ -262,18 +313,20 @@ Outcome<BuiltPackage> Commune::build_package(std::string_view id, const std::fil
   std::error_code error;
   std::filesystem::create_directories(out, error);
   if (error) return refuse(sentences::cannot_write);
-  if (is_there(paths.envelope) || is_there(paths.codes)) return refuse(sentences::output_exists);
+  for (const auto* each : paths.all()) {
+    if (is_there(each->file)) return refuse(sentences::output_exists);
+  }
   // Interim files of a package the store never heard of open nothing.
   if (!remove_interim(paths)) return refuse(sentences::cannot_write);
 
   const auto made = make_package(*impl_, *station, *from, progress);
   if (!made) return tl::unexpected(made.error());
-  if (!write_secret_file(paths.interim_codes, made->codes) ||
-      !sync::write_whole(paths.interim_envelope, made->envelope.bytes)) {
+  const auto printing = write_interim(impl_->options, *made, *from, paths);
+  if (!printing) {
     remove_interim(paths);
-    return refuse(sentences::cannot_write);
+    return tl::unexpected(printing.error());
   }
-  if (auto remembered = remember(*impl_, *made, from->chain); !remembered) {
+  if (auto remembered = remember(*impl_, *made, *printing, from->chain); !remembered) {
     remove_interim(paths);
     return tl::unexpected(remembered.error());
   }

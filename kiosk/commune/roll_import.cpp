@@ -3,11 +3,11 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/commune/commune_impl.h"
-#include "kiosk/commune/roll_preview.h"
-#include "kiosk/commune/roll_sentences.h"
-#include "kiosk/commune/roll_table.h"
 #include "kiosk/commune/sentences.h"
 #include "kiosk/election/roll.h"
+#include "kiosk/rolls/preview.h"
+#include "kiosk/rolls/sentences.h"
+#include "kiosk/rolls/table.h"
 #include "sync/directory.h"
 
 namespace kiosk::commune {
@@ -15,11 +15,12 @@ namespace kiosk::commune {
 namespace {
 
 using package::refuse;
+using rolls::RowState;
 
 constexpr std::size_t most_named_rows = 5;
 
 // A row a person can look up, and how many more there are.
-std::string refused_rows(const RollPreview& preview) {
+std::string refused_rows(const rolls::RollPreview& preview) {
   std::string text;
   std::size_t named = 0;
   for (const auto& row : preview.rows) {
@@ -34,22 +35,22 @@ std::string refused_rows(const RollPreview& preview) {
 
 }  // namespace
 
-Outcome<RollPreview> Commune::preview_roll(std::string_view station,
-                                           const std::filesystem::path& file,
-                                           const RollOptions& options) const {
+Outcome<rolls::RollPreview> Commune::preview_roll(std::string_view station,
+                                                  const std::filesystem::path& file,
+                                                  const rolls::RollOptions& options) const {
   if (impl_->find_station(station) == nullptr) return refuse(sentences::unknown_station);
   std::error_code error;
-  if (std::filesystem::file_size(file, error) > most_roll_bytes && !error) {
-    return refuse(sentences::roll_too_large);
+  if (std::filesystem::file_size(file, error) > rolls::most_roll_bytes && !error) {
+    return refuse(rolls::sentences::roll_too_large);
   }
-  const auto bytes = sync::read_whole(file, most_roll_bytes);
+  const auto bytes = sync::read_whole(file, rolls::most_roll_bytes);
   if (!bytes) return refuse(sentences::cannot_read);
-  return commune::preview_roll(*bytes, impl_->plan.round.date, options);
+  return rolls::preview_roll(*bytes, impl_->plan.round.date, options);
 }
 
 Outcome<std::uint64_t> Commune::add_roll(std::string_view station,
                                          const std::filesystem::path& file,
-                                         const RollOptions& options) {
+                                         const rolls::RollOptions& options) {
   if (impl_->find_station(station) == nullptr) return refuse(sentences::unknown_station);
   const auto package = impl_->package_of(station);
   if (!package) return tl::unexpected(package.error());
@@ -59,7 +60,7 @@ Outcome<std::uint64_t> Commune::add_roll(std::string_view station,
   if (!preview->refusal.empty()) return refuse(preview->refusal);
   if (!preview->importable()) return refuse(refused_rows(*preview));
   if (preview->needs_decision() && !options.accept_repairs) {
-    return refuse(sentences::roll_needs_decision);
+    return refuse(rolls::sentences::roll_needs_decision);
   }
   const auto roll = preview->roll();
   nlohmann::ordered_json facts = {{"station", station}, {"households", roll.size()}};

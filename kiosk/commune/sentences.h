@@ -39,6 +39,19 @@ inline constexpr std::string_view packaged_already =
     "Điểm bỏ phiếu đã có gói; mỗi điểm chỉ tạo gói một lần.";
 inline constexpr std::string_view output_exists =
     "Nơi ghi đã có gói hoặc tệp mã thẻ của điểm này; hãy chọn thư mục khác.";
+inline constexpr std::string_view no_assets =
+    "Không tìm thấy câu chữ và kiểu chữ của phần mềm (thư mục assets).";
+inline constexpr std::string_view cannot_draw = "Không vẽ được tệp in.";
+inline constexpr std::string_view not_packaged = "Điểm bỏ phiếu chưa có gói.";
+inline constexpr std::string_view erased_already =
+    "Đã xác nhận in xong trước đây; tệp thẻ của điểm này đã được xóa.";
+inline constexpr std::string_view cards_elsewhere =
+    "Không thấy đủ tệp thẻ ở nơi đã ghi. Nếu đã chuyển tệp đi, hãy chỉ nơi đó bằng --out; nếu chắc "
+    "chắn không còn bản nào, hãy thêm --gone.";
+inline constexpr std::string_view other_content =
+    "Tệp mang tên tệp thẻ nhưng nội dung đã khác; phần mềm không xóa tệp không do mình tạo ra.";
+inline constexpr std::string_view cannot_erase =
+    "Không xóa được tệp thẻ; hãy làm lại, và đừng giao thẻ trước khi xóa xong.";
 inline constexpr std::string_view too_many_households =
     "Danh sách hộ gia đình vượt quá số hộ mà phần mềm hỗ trợ.";
 

@@ -1,0 +1,17 @@
+#pragma once
+// Why a paper could not be drawn.
+
+#include <tl/expected.hpp>
+
+namespace kiosk::reports {
+
+enum class Error {
+  fonts,    // the letters are not where they were said to be
+  drawing,  // pango or cairo gave up, or a QR does not fit its place
+  sink,     // whoever takes the bytes could not
+};
+
+template <class T>
+using Result = tl::expected<T, Error>;
+
+}  // namespace kiosk::reports
