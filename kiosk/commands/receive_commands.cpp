@@ -95,16 +95,17 @@ int run_watch(const WatchArguments& arguments) {
   commune::WatchedFolder folder(arguments.watched);
   std::signal(SIGINT, [](int) { asked_to_end = true; });
   std::signal(SIGTERM, [](int) { asked_to_end = true; });
+  int outcome = done;
   for (int looks = 1; !asked_to_end; ++looks) {
     const auto files = folder.settled_files();
     if (!files.empty()) {
       const auto imported = opened->import_with_receipts(files);
       if (!imported) return refuse(imported.error().sentence);
-      tell(*imported);
+      outcome = tell(*imported);
       std::fflush(stdout);
     }
     // A file counts at the second look.
-    if (arguments.once && looks == 2) return done;
+    if (arguments.once && looks == 2) return outcome;
     const auto next = std::chrono::steady_clock::now() + between_looks;
     while (!asked_to_end && std::chrono::steady_clock::now() < next) {
       std::this_thread::sleep_for(between_answers);
@@ -122,9 +123,16 @@ int run_receipt_check(const ReceiptArguments& arguments) {
   if (!file) return refuse("Không đọc được giấy xác nhận.");
   const auto receipt = package::read_receipt(*file, keys->sign);
   if (!receipt) return refuse(receipt.error().sentence);
-  fmt::print("{} điểm {} máy {} số thứ tự {} ngày {}: {}{}{}\n", receipt->envelope,
-             receipt->station, receipt->device, receipt->sequence, receipt->date, receipt->fate,
-             receipt->reason.empty() ? "" : " ", receipt->reason);
+  const std::string_view fate = receipt->fate == "accepted"    ? "đã nhận"
+                                : receipt->fate == "duplicate" ? "đã nhận trước đây"
+                                                               : "bị giữ lại";
+  fmt::print("{}: {}{}{}{}, ngày {}\n", receipt->envelope, fate,
+             receipt->reason.empty() ? "" : " (", receipt->reason,
+             receipt->reason.empty() ? "" : ")", receipt->date);
+  if (!receipt->station.empty()) {
+    fmt::print("  điểm {}, máy {}, số thứ tự {}\n", receipt->station, receipt->device,
+               receipt->sequence);
+  }
   return done;
 }
 

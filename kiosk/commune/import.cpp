@@ -19,6 +19,10 @@ namespace {
 
 using package::refuse;
 
+// Many small files or one of the largest: what a thread for every core would hold is not bounded by
+// their number alone.
+constexpr std::uintmax_t most_bytes_in_memory = sync::most_envelope_bytes;
+
 // One file in memory: either judged, or known without judging.
 struct Examined {
   std::string bytes;
@@ -35,9 +39,15 @@ Imported unread(const sync::Failure& failure) {
 class Intake {
  public:
   Intake(Commune::Impl& impl, const std::vector<std::filesystem::path>& files)
-      : impl_(impl), files_(files), imported_(files.size()) {}
+      : impl_(impl), files_(files), imported_(files.size()) {
+    for (const auto& file : files) {
+      std::error_code unknown;
+      const auto size = std::filesystem::file_size(file, unknown);
+      sizes_.push_back(unknown || size > sync::most_envelope_bytes ? 0 : size);
+    }
+  }
 
-  // As many files are in memory as threads do this.
+  // At most as many files are in memory as threads do this.
   void work() {
     while (const auto index = next_file()) {
       auto examined = guarded([&] { return examine(files_[*index]); });
@@ -45,6 +55,7 @@ class Intake {
       turn_changed_.wait(lock, [&] { return turn_ == *index || refusal_; });
       if (refusal_) return;
       take(*index, examined);
+      bytes_in_memory_ -= size_of(*index);
       ++turn_;
       turn_changed_.notify_all();
     }
@@ -66,11 +77,20 @@ class Intake {
     }
   }
 
+  // The next one, once there is room for it beside those that are in memory. Files are begun in
+  // their order, so the one whose turn it is always has room.
   std::optional<std::size_t> next_file() {
-    const std::lock_guard lock(mutex_);
+    std::unique_lock lock(mutex_);
+    turn_changed_.wait(lock, [&] {
+      return refusal_ || next_ == files_.size() || bytes_in_memory_ == 0 ||
+             bytes_in_memory_ + size_of(next_) <= most_bytes_in_memory;
+    });
     if (refusal_ || next_ == files_.size()) return std::nullopt;
+    bytes_in_memory_ += size_of(next_);
     return next_++;
   }
+
+  std::uintmax_t size_of(std::size_t index) const { return sizes_[index]; }
 
   Outcome<Examined> examine(const std::filesystem::path& file) {
     Examined examined;
@@ -118,6 +138,8 @@ class Intake {
 
   Commune::Impl& impl_;
   const std::vector<std::filesystem::path>& files_;
+  std::vector<std::uintmax_t> sizes_;  // before they are read; 0 of what will not be
+  std::uintmax_t bytes_in_memory_ = 0;
   std::mutex mutex_;  // of the store and of everything below
   std::condition_variable turn_changed_;
   std::size_t next_ = 0, turn_ = 0;

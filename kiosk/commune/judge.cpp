@@ -106,6 +106,7 @@ Judgement refused_file(std::string hash, const sync::Failure& failure) {
   spdlog::warn("envelope {}: {}", hash, failure.detail);
   Judgement judgement;
   judgement.hash = std::move(hash);
+  judgement.manifest.epoch = judgement.manifest.sequence = 0;  // nothing of it is known
   judgement.sender = reason_of(failure.error);
   return judgement;
 }

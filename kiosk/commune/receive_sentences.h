@@ -21,8 +21,8 @@ inline constexpr std::string_view ruling_unsigned =
 inline constexpr std::string_view no_such_envelope = "Xã chưa từng nhận phong bì này.";
 inline constexpr std::string_view accepted_already =
     "Phong bì này đang được tính; chỉ thay được bằng cách nhận một phong bì khác.";
-inline constexpr std::string_view dismissed_already =
-    "Đã có người quyết định không nhận phong bì này.";
+inline constexpr std::string_view not_in_the_tray =
+    "Phong bì này không chờ quyết định trong khay nữa.";
 inline constexpr std::string_view bytes_gone =
     "Không còn bản lưu nguyên vẹn của phong bì trong thư mục của xã; hãy nhận lại tệp rồi quyết "
     "định.";

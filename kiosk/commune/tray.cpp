@@ -91,7 +91,7 @@ void remove_copy(const std::filesystem::path& folder, std::string_view hash) {
 
 Outcome<void> dismiss(Commune::Impl& impl, const store::EnvelopeRuling& ruling,
                       const ReceivedEnvelope& row) {
-  if (row.fate != "quarantined") return refuse(sentences::dismissed_already);
+  if (row.fate != "quarantined") return refuse(sentences::not_in_the_tray);
   const auto event = impl.event("tray_dismissed", facts_of(ruling, row));
   const auto stored = impl.store.rule(ruling, {}, event);
   if (!stored) return tl::unexpected(refusal_of(stored.error()));
