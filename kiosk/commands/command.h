@@ -39,5 +39,6 @@ package::Outcome<commune::Commune> open(const Place& place, commune::CommuneOpti
 // One function for each file of this room. The command that was named is left in `run`.
 void add_prepare_commands(CLI::App& app, Run& run);
 void add_receive_commands(CLI::App& app, Run& run);
+void add_decide_commands(CLI::App& app, Run& run);
 
 }  // namespace kiosk::commands

@@ -94,7 +94,10 @@ Outcome<Status> Commune::status() const {
     const auto roll = impl_->document(roll_kind, planned.id);
     if (!roll) return tl::unexpected(roll.error());
     if (*roll) station.households = households_in(**roll);
-    if (*package) station.state = "packaged";
+    if (*package) {
+      station.state = "packaged";
+      station.households = (*package)->definition.households;  // also once the roll is deleted
+    }
     const auto document = impl_->document(result_kind, planned.id);
     if (!document) return tl::unexpected(document.error());
     if (*document) {
@@ -120,6 +123,7 @@ Outcome<std::vector<package::Note>> Commune::notes(std::string_view station) con
   const auto text = impl_->document(notes_kind, station);
   if (!text) return tl::unexpected(text.error());
   if (!*text) return std::vector<package::Note>{};
+  if (auto noted = record_access("notes", station); !noted) return tl::unexpected(noted.error());
   auto notes = package::parse_notes(**text);
   if (!notes) return refuse(sentences::damaged);
   return std::move(*notes);
