@@ -20,6 +20,7 @@ int main(int count, char** values) {
   add_prepare_commands(app, run);
   add_receive_commands(app, run);
   add_decide_commands(app, run);
+  add_tray_commands(app, run);
   app.require_subcommand(1);
   try {
     app.parse(count, values);

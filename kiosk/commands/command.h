@@ -41,5 +41,6 @@ void add_plan_commands(CLI::App& app, Run& run);
 void add_prepare_commands(CLI::App& app, Run& run);
 void add_receive_commands(CLI::App& app, Run& run);
 void add_decide_commands(CLI::App& app, Run& run);
+void add_tray_commands(CLI::App& app, Run& run);
 
 }  // namespace kiosk::commands

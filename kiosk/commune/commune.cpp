@@ -97,6 +97,11 @@ const PlannedStation* Commune::Impl::find_station(std::string_view id) const {
   return found == plan.stations.end() ? nullptr : &*found;
 }
 
+bool Commune::Impl::has_several_stations(std::string_view unit_code) const {
+  return std::count_if(plan.stations.begin(), plan.stations.end(),
+                       [&](const auto& station) { return station.unit.code == unit_code; }) > 1;
+}
+
 Outcome<std::optional<std::string>> Commune::Impl::document(std::string_view kind,
                                                             std::string_view id) const {
   auto found = store.document(kind, id);

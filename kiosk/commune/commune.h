@@ -115,6 +115,8 @@ class Commune {
   // Every .envelope directly in `folder`, in the order of their names, and beside each result a
   // signed <name>.receipt. A receipt that cannot be written is a sentence, not a refusal.
   Outcome<FolderImport> import_folder(const std::filesystem::path& folder);
+  // The same for these files, wherever they lie.
+  Outcome<FolderImport> import_with_receipts(const std::vector<std::filesystem::path>& files);
   Outcome<std::vector<TrayRow>> tray() const;
   Outcome<void> rule(const TrayRuling& ruling);
   // The first entry waits for the second, which must be somebody else's and say the same; a
@@ -161,5 +163,6 @@ class Commune {
 };
 
 std::string status_json(const Status& status);
+std::string tray_json(const std::vector<TrayRow>& tray);
 
 }  // namespace kiosk::commune

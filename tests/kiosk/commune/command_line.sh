@@ -144,4 +144,43 @@ assert [row["envelope"] for row in status["quarantine"]] == [sys.argv[2]], statu
 assert status["received"] == 0 and status["of"] == 2
 PYTHON
 
+# The tray, receipts and paper. What a folder brings is answered beside its files.
+mkdir "$work/stick"
+cp "$work/junk" "$work/stick/a.envelope"
+expect 1 watch "$work/commune" "$work/stick" --once
+plain() { ends_with "$1" "$commune_program" "${@:2}"; }
+plain 0 receipt-check "$work/stick/a.receipt" --trust "$work/commune/commune.pub"
+grep -q "$hash" "$work/stdout" || fail "the receipt does not name its envelope"
+if command -v minisign >/dev/null; then
+  head -n 1 "$work/stick/a.receipt" >"$work/line"
+  tail -n +2 "$work/stick/a.receipt" >"$work/line.minisig"
+  minisign -Vqm "$work/line" -P "$(sed -n 2p "$work/commune/commune.pub")" ||
+    fail "minisign does not know the receipt"
+fi
+sed 's/quarantined/accepted/' "$work/stick/a.receipt" >"$work/forged"
+plain 1 receipt-check "$work/forged" --trust "$work/commune/commune.pub"
+one_line "a forged receipt"
+plain 2 receipt-check "$work/stick/a.receipt"
+expect 1 import "$work/commune" "$work/stick"
+expect 0 tray "$work/commune" --json
+python3 -c 'import json, sys; rows = json.load(open(sys.argv[1]))["tray"]
+assert len(rows) == 1 and not rows[0]["may_take_in"] and rows[0]["ruling"] == ""' "$work/stdout" ||
+  fail "tray --json"
+expect 2 rule "$work/commune" --envelope "$hash" --by "Lan" --reason "Tệp lạ"
+expect 2 rule "$work/commune" --envelope "$hash" --dismiss --take-in --by "Lan" --reason "Tệp lạ"
+expect 1 rule "$work/commune" --envelope "$hash" --take-in --by "Lan" --reason "Tệp lạ"
+one_line "taking in what does not verify"
+expect 0 rule "$work/commune" --envelope "$hash" --dismiss --by "Lan" --reason "Tệp lạ"
+expect 0 tray "$work/commune"
+grep -q "Lan, Tệp lạ" "$work/stdout" || fail "the tray does not say who decided"
+paper=(paper "$work/commune" --hamlet 23504-002 --households 9 --present 8 --issued 8 --collected 8)
+expect 0 "${paper[@]}" --valid 7 --votes 4,3 --by "Lan"
+expect 1 "${paper[@]}" --valid 7 --votes 5,2 --by "Bảy"
+one_line "two counts that differ"
+expect 0 "${paper[@]}" --valid 7 --votes 4,3 --by "Bảy"
+expect 1 "${paper[@]}" --valid 9 --votes 4,3 --by "Bảy"
+expect 0 journal "$work/commune"
+grep -q '"kind":"tray_dismissed".*"by":"Lan"' "$work/stdout" || fail "the ruling is not journalled"
+[ "$(grep -c '"kind":"paper_entered"' "$work/stdout")" -eq 3 ] || fail "not every entry is journalled"
+
 [ "$failures" -eq 0 ]

@@ -182,6 +182,71 @@ TEST_CASE("no quorum anywhere: from house to house, or another vote") {
   CHECK(world.decide(hamlet_1, DecisionKind::rerun, monday).empty());
 }
 
+TEST_CASE("ballots carried from house to house are entered by two people and then recognised") {
+  Clusters world;
+  world.package_all();
+  Day empty;
+  empty.method = election::Method::not_held;
+  empty.present = 1;
+  world.hold(cluster_1, empty);
+  world.hold(cluster_2, empty);
+  REQUIRE(world.decide(hamlet_1, DecisionKind::house_to_house, monday).empty());
+  PaperCount count{10, 9, 9, 9, 8, {7, 1}, true, "Y Một", 0};
+  REQUIRE(world.commune->enter_paper(hamlet_1, count));
+  CHECK(world.state(hamlet_1) == "received");
+  count.by = "A Hai";
+  world.clock.next_day();
+  REQUIRE(world.commune->enter_paper(hamlet_1, count));
+  const auto view = world.hamlet(hamlet_1);
+  CHECK(view.state == HamletState::verified);
+  CHECK(view.paper);
+  CHECK(view.method == election::Method::house_to_house);
+  REQUIRE(view.figures);
+  CHECK(view.figures->votes == count.votes);
+  CHECK(view.received_on == monday);
+  CHECK(view.winner == "Ông Nguyễn Văn An");
+  CHECK(world.decide(hamlet_1, DecisionKind::recognise, monday).empty());
+}
+
+TEST_CASE("a hamlet that fell back to paper is judged on paper and marked") {
+  Clusters world;
+  world.package_all();
+  PaperCount count{10, 9, 9, 9, 9, {4, 5}, false, "Y Một", 0};
+  REQUIRE(world.commune->enter_paper(hamlet_1, count));
+  CHECK(world.state(hamlet_1) == "handed_over");
+  count.by = "A Hai";
+  REQUIRE(world.commune->enter_paper(hamlet_1, count));
+  const auto view = world.hamlet(hamlet_1);
+  CHECK(view.paper);
+  CHECK(view.state == HamletState::verified);
+  CHECK(view.figures->decision.outcome == election::Outcome::no_winner);
+  CHECK(world.decide(hamlet_1, DecisionKind::recognise, monday) == sentences::nobody_elected);
+}
+
+TEST_CASE("five working days after the last result the clock has run out") {
+  Clusters world;
+  world.package_all();
+  world.hold(cluster_1, Clusters::clear_day());
+  world.hold(cluster_2, Clusters::clear_day());
+  CHECK(world.hamlet(hamlet_1).due == "2026-12-04");  // from Sunday to Friday
+  for (int day = 0; day < 5; ++day) {
+    CHECK_FALSE(world.hamlet(hamlet_1).overdue);
+    world.clock.next_day();
+  }
+  CHECK_FALSE(world.hamlet(hamlet_1).overdue);
+  world.clock.next_day();
+  CHECK(world.hamlet(hamlet_1).overdue);
+  CHECK(world.decide(hamlet_1, DecisionKind::recognise, "2026-12-04").empty());
+  CHECK_FALSE(world.hamlet(hamlet_1).overdue);
+
+  auto plan = clusters_plan();
+  plan.holidays = {"2026-12-02"};
+  Clusters holiday(plan);
+  holiday.package_all();
+  holiday.hold("23504-002-1", Clusters::clear_day());
+  CHECK(holiday.hamlet(hamlet_2).due == "2026-12-07");
+}
+
 TEST_CASE("clusters that voted in different ways wait for a person") {
   Clusters world;
   world.package_all();

@@ -3,6 +3,7 @@
 
 #include "kiosk/commune/decide_sentences.h"
 #include "kiosk/commune/sentences.h"
+#include "kiosk/station/device.h"
 #include "tests/kiosk/commune/clusters.h"
 
 namespace kiosk::commune {
@@ -113,6 +114,75 @@ TEST_CASE("another vote has a later day and the same passphrase") {
   // A day that is no Sunday carries its reason.
   REQUIRE(refusal_in(world.derive("2026-12-12")).empty());
   CHECK_FALSE(world.again().plan().round.date_reason.empty());
+}
+
+TEST_CASE("a real device that was enrolled for the first vote opens the package of the second") {
+  Undecided world;
+  const auto device = world.folder / "device";
+  auto enrolled = station::enrol(device, "Máy dự phòng", world.folder / "commune/commune.pub",
+                                 world.folder / "spare.envelope", crypto::test_cost, world.clock);
+  REQUIRE(enrolled);
+  // Too late for the first package, in time for the second.
+  world.order_rerun();
+  REQUIRE(refusal_in(world.derive()).empty());
+  auto again = world.again();
+  REQUIRE(again.enrol(cluster_1, world.folder / "spare.envelope"));
+  const auto built = again.build_package(cluster_1, world.folder / "packages", {});
+  REQUIRE(built);
+  const auto loaded = station::load(device, built->envelope, std::move(enrolled->device_secret),
+                                    crypto::test_cost, world.clock);
+  REQUIRE(loaded);
+  CHECK(loaded->definition.round.id == "2026-11-r1");
+  CHECK(loaded->check_words == built->check_words);
+}
+
+TEST_CASE("a booth that has voted sets its vote aside only for the one that follows it") {
+  Clusters world;
+  const auto device = world.folder / "device";
+  auto enrolled = station::enrol(device, "Máy số 1", world.folder / "commune/commune.pub",
+                                 world.folder / "laptop.envelope", crypto::test_cost, world.clock);
+  REQUIRE(enrolled);
+  const auto load = [&](const std::filesystem::path& package) {
+    auto secret = enrolled->device_secret.with([](auto digits) {
+      crypto::DigitEntry again;
+      for (const auto digit : digits) again.push(static_cast<char>(digit));
+      return again;
+    });
+    const auto done =
+        station::load(device, package, std::move(secret), crypto::test_cost, world.clock);
+    return done ? std::string() : done.error().sentence;
+  };
+  REQUIRE(world.commune->enrol(cluster_1, world.folder / "laptop.envelope"));
+  world.package_all();
+  REQUIRE(load(world.folder / "out/23504-001-1.envelope").empty());
+
+  // The sealed result of this device, as the commune accepted it.
+  const auto sealed = world.booths.find(cluster_1)->second.hold(Clusters::split_day());
+  REQUIRE(world.commune->import(write_file(world.folder / "r.envelope", sealed))->fate ==
+          Fate::accepted);
+  world.hold(cluster_2, Clusters::split_day());
+  REQUIRE(world.decide(hamlet_1, DecisionKind::rerun, monday).empty());
+  REQUIRE(world.commune->derive_rerun(world.folder / "again", next_sunday, passphrase()));
+  auto again = Commune::open(world.folder / "again", passphrase(), cheap, world.clock);
+  REQUIRE(again);
+  const auto built = again->build_package(cluster_1, world.folder / "packages", {});
+  REQUIRE(built);
+
+  const auto loaded_already = load(built->envelope);  // nothing is sealed: it stays as it is
+  CHECK_FALSE(loaded_already.empty());
+  write_file(device / "outbox/other.envelope", "something else");
+  CHECK(load(built->envelope) == loaded_already);
+  const auto hash = crypto::sha256(sealed).hex();
+  write_file(device / "outbox/23504-001-1.envelope", sealed);
+  CHECK(load(world.folder / "out/23504-001-1.envelope") == loaded_already);
+  const auto store = read_file(device / "station.db");
+  CHECK(load(built->envelope).empty());
+  CHECK(read_file(device / "before" / hash / "station.db") == store);
+  CHECK(read_file(device / "before" / hash / "23504-001-1.envelope") == sealed);
+  CHECK(std::filesystem::exists(device / "before" / hash / "officers.json"));
+  CHECK_FALSE(std::filesystem::exists(device / "outbox/23504-001-1.envelope"));
+  CHECK(read_file(device / "package.envelope") == read_file(built->envelope));
+  CHECK(load(built->envelope) == loaded_already);
 }
 
 }  // namespace kiosk::commune
