@@ -34,6 +34,11 @@ std::uint64_t households_of(const HamletRow& row) {
   return held(row) != nullptr ? held(row)->households : row.view->households;
 }
 
+// Votes are withheld where they would be those of one station.
+bool has_share(const HamletRow& row) {
+  return row.winner && held(row) != nullptr && *row.winner < held(row)->votes.size();
+}
+
 Share winner_share(const HamletRow& row) {
   return {held(row)->votes[*row.winner], held(row)->decision.base};
 }
@@ -137,19 +142,19 @@ Columns winner_columns() {
   return {winner,
           {"votes", posted,
            [](const HamletRow& row, const ReportFacts&) -> Cell {
-             return row.winner ? count_cell(winner_share(row).part) : Cell{};
+             return has_share(row) ? count_cell(winner_share(row).part) : Cell{};
            }},
           {"base", posted,
            [](const HamletRow& row, const ReportFacts&) -> Cell {
-             return row.winner ? count_cell(winner_share(row).whole) : Cell{};
+             return has_share(row) ? count_cell(winner_share(row).whole) : Cell{};
            }},
           {"share", posted,
            [](const HamletRow& row, const ReportFacts&) -> Cell {
-             return row.winner ? percent_cell(winner_share(row)) : Cell{};
+             return has_share(row) ? percent_cell(winner_share(row)) : Cell{};
            }},
           {"band", posted,
            [](const HamletRow& row, const ReportFacts& facts) -> Cell {
-             return row.winner ? band_cell(band_of(winner_share(row)), facts) : Cell{};
+             return has_share(row) ? band_cell(band_of(winner_share(row)), facts) : Cell{};
            }},
           {"method", posted, method_cell},
           {"paper", posted, [](const HamletRow& row, const ReportFacts& facts) -> Cell {

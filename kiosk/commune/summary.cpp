@@ -30,7 +30,6 @@ std::optional<std::size_t> winner_of(const HamletView& hamlet) {
   if (!hamlet.figures || hamlet.figures->decision.outcome != Outcome::elected) return std::nullopt;
   const auto winner = hamlet.figures->decision.winner;
   if (!winner || *winner >= hamlet.candidates.size()) return std::nullopt;
-  if (*winner >= hamlet.figures->votes.size()) return std::nullopt;
   return winner;
 }
 
@@ -87,10 +86,12 @@ void add_person(Summary& summary, const HamletCandidate& person) {
 
 void add_elected(Summary& summary, const HamletView& hamlet, std::size_t winner) {
   const auto& figures = *hamlet.figures;
-  switch (band_of({figures.votes[winner], figures.decision.base})) {
-    case Band::over_90: ++summary.band_over_90; break;
-    case Band::from_70_to_90: ++summary.band_70_to_90; break;
-    case Band::under_70: ++summary.band_under_70; break;
+  if (winner < figures.votes.size()) {  // withheld where they would be those of one station
+    switch (band_of({figures.votes[winner], figures.decision.base})) {
+      case Band::over_90: ++summary.band_over_90; break;
+      case Band::from_70_to_90: ++summary.band_70_to_90; break;
+      case Band::under_70: ++summary.band_under_70; break;
+    }
   }
   add_person(summary, hamlet.candidates[winner]);
 }
