@@ -119,6 +119,8 @@ void files_dropped(GLFWwindow* window, int count, const char** paths) {
   }
 }
 
+void uncovered(GLFWwindow* window) { input_of(window).exposed = true; }
+
 }  // namespace
 
 void listen_to(GLFWwindow* window, WindowInput& input) {
@@ -131,6 +133,7 @@ void listen_to(GLFWwindow* window, WindowInput& input) {
   glfwSetMouseButtonCallback(window, button_changed);
   glfwSetKeyCallback(window, key_changed);
   glfwSetDropCallback(window, files_dropped);
+  glfwSetWindowRefreshCallback(window, uncovered);
 }
 
 }  // namespace kiosk::platform

@@ -17,6 +17,7 @@ struct WindowInput : InputQueue {
   bool scanned = false;                        // the scanner holds a whole text
   std::vector<std::filesystem::path> dropped;  // files drawn onto the window
   bool writing = false;                        // the frame on the screen takes letters
+  bool exposed = false;                        // the window was covered and has to be drawn again
 };
 
 // From now on the window writes there; `input` lives as long as the window.
