@@ -2,8 +2,8 @@
 
 namespace kiosk::desk {
 
-Desk::Desk(Office& office, const Folders& folders, Waker* waker,
-           const std::filesystem::path& watched, bool own_thread)
+Desk::Desk(Office& office, Folders& folders, Waker* waker, const std::filesystem::path& watched,
+           bool own_thread)
     : worker_(office, folders, waker, own_thread) {
   model_.watched = watched;
 }

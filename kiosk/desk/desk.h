@@ -10,8 +10,8 @@ namespace kiosk::desk {
 class Desk {
  public:
   // `watched` may be empty. `office` and `folders` outlive the desk.
-  Desk(Office& office, const Folders& folders, Waker* waker,
-       const std::filesystem::path& watched = {}, bool own_thread = true);
+  Desk(Office& office, Folders& folders, Waker* waker, const std::filesystem::path& watched = {},
+       bool own_thread = true);
 
   const Model& model() const { return model_; }
   void post(Event event);

@@ -157,33 +157,66 @@ std::string_view option_of(FormKind kind) {
   return {};
 }
 
+namespace {
+
+bool has_pending_complaint(const HamletView& hamlet) {
+  return std::any_of(hamlet.complaints.begin(), hamlet.complaints.end(),
+                     [](const commune::Complaint& one) { return one.closed.empty(); });
+}
+
+bool is_ordered(const HamletView& hamlet, commune::DecisionKind kind) {
+  return std::any_of(hamlet.decisions.begin(), hamlet.decisions.end(),
+                     [&](const commune::CommuneDecision& one) { return one.kind == kind; });
+}
+
+bool is_refused(const HamletView& hamlet) {
+  return !hamlet.decisions.empty() && hamlet.decisions.back().kind == commune::DecisionKind::refuse;
+}
+
+// From house to house only where the meeting could not be held, and once.
+bool may_go_to_houses(const HamletView& hamlet) {
+  if (is_ordered(hamlet, commune::DecisionKind::house_to_house)) return false;
+  if (!hamlet.figures) return true;
+  return hamlet.method == election::Method::not_held ||
+         hamlet.figures->decision.outcome == election::Outcome::no_quorum;
+}
+
+std::vector<FormKind> of_verified(const HamletView& hamlet) {
+  using enum FormKind;
+  const bool elected =
+      hamlet.figures && hamlet.figures->decision.outcome == election::Outcome::elected;
+  if (elected && !is_refused(hamlet)) return {recognise, refuse};
+  if (elected) return {recognise, rerun, interim};
+  if (may_go_to_houses(hamlet)) return {house_to_house, rerun, interim};
+  return {rerun, interim};
+}
+
+std::vector<FormKind> of_unsummed(const HamletView& hamlet) {
+  using enum FormKind;
+  std::vector<FormKind> kinds{rerun, interim};
+  if (may_go_to_houses(hamlet)) kinds.push_back(house_to_house);
+  const bool voted = hamlet.received > 0 && hamlet.method != election::Method::not_held;
+  if (!voted || is_ordered(hamlet, commune::DecisionKind::house_to_house)) kinds.push_back(paper);
+  return kinds;
+}
+
+}  // namespace
+
 std::vector<FormKind> offered(const HamletView& hamlet) {
   using enum FormKind;
+  if (has_pending_complaint(hamlet)) return {close_complaint, open_complaint};
   std::vector<FormKind> kinds;
-  const bool elected = !hamlet.winner.empty();
   switch (hamlet.state) {
-    case HamletState::planned: break;
-    case HamletState::handed_over: kinds = {paper}; break;
-    case HamletState::received: kinds = {open_complaint}; break;
-    case HamletState::verified:
-      if (elected) {
-        kinds = {recognise, refuse};
-      } else if (hamlet.method == election::Method::not_held) {
-        kinds = {house_to_house, rerun, interim, paper};
-      } else {
-        kinds = {rerun, interim};
-      }
-      kinds.push_back(open_complaint);
-      break;
-    case HamletState::recognised: kinds = {congress, open_complaint}; break;
-    case HamletState::rerun_ordered: kinds = {interim, paper}; break;
-    case HamletState::interim: kinds = {rerun}; break;
+    case HamletState::planned:
     case HamletState::complaint_pending: break;
+    case HamletState::handed_over:
+    case HamletState::received: kinds = of_unsummed(hamlet); break;
+    case HamletState::verified: kinds = of_verified(hamlet); break;
+    case HamletState::recognised: kinds = {congress, refuse}; break;
+    case HamletState::rerun_ordered: kinds = {interim}; break;
+    case HamletState::interim: kinds = {rerun}; break;
   }
-  const auto pending =
-      std::any_of(hamlet.complaints.begin(), hamlet.complaints.end(),
-                  [](const commune::Complaint& one) { return one.closed.empty(); });
-  if (pending) kinds.push_back(close_complaint);
+  kinds.push_back(open_complaint);
   return kinds;
 }
 

@@ -35,7 +35,8 @@ std::string candidate_words(const Ui& ui, const HamletView& hamlet, std::size_t 
   const auto& one = hamlet.candidates[index];
   std::string words = person_words(one.candidate);
   if (one.withdrawn) return words + " (" + ui.say("desk.withdrawn") + ")";
-  if (!hamlet.winner.empty() && words == hamlet.winner) {
+  const bool elected = hamlet.figures && hamlet.figures->decision.winner == index;
+  if (elected && !hamlet.winner.empty()) {
     words += " – " + ui.say("desk.is_elected");
   }
   return words;
@@ -82,7 +83,7 @@ std::string method_words(const Ui& ui, const HamletView& hamlet) {
 void note(Ui& ui, Rect& area, const std::string& words, ui::TextStyle style = {Face::small}) {
   const float line = ui.fonts().line_height(style.face);
   const float wanted = ui::text_height(ui, style.face, words, area.w);
-  const float height = std::min({wanted, 3 * line, area.h});
+  const float height = std::min({wanted, 5 * line, area.h});
   if (height < line) return;
   cell(ui, area.take_top(height, ui.mm(1)), words, style);
 }
@@ -184,7 +185,10 @@ Touched draw_hamlet(const Model& model, Ui& ui) {
   }
   title(ui, area, hamlet->unit.name);
   std::string state = state_words(ui, hamlet->state);
-  if (!hamlet->due.empty()) {
+  const bool undecided = hamlet->state == commune::HamletState::verified ||
+                         hamlet->state == commune::HamletState::received ||
+                         hamlet->state == commune::HamletState::complaint_pending;
+  if (!hamlet->due.empty() && undecided) {
     state += " · " + ui.say(hamlet->overdue ? "desk.due_past" : "desk.due",
                             {{"date", date_words(hamlet->due)}});
   }

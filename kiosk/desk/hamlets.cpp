@@ -14,13 +14,13 @@ struct Columns {
 
 Columns columns_of(const Ui& ui, Rect row) {
   Columns all;
-  const float gap = ui.mm(3);
+  const float gap = ui.mm(2.5F);
   Rect inner = row.inset(ui.mm(3), ui.mm(0.5F));
-  all.due = inner.take_right(ui.mm(30), gap);
+  all.due = inner.take_right(ui.mm(32), gap);
   all.turnout = inner.take_right(ui.mm(22), gap);
   all.stations = inner.take_right(ui.mm(14), gap);
   all.households = inner.take_right(ui.mm(18), gap);
-  all.name = inner.take_left(inner.w * 0.38F, gap);
+  all.name = inner.take_left(inner.w * 0.42F, gap);
   all.state = inner.take_left(inner.w * 0.42F, gap);
   all.winner = inner;
   return all;

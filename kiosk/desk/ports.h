@@ -91,20 +91,12 @@ struct Stick {
   bool operator==(const Stick&) const = default;
 };
 
-// An envelope that lies in a folder: the same size and time twice means nobody writes it any more.
-struct WaitingFile {
-  std::filesystem::path path;
-  std::uint64_t bytes = 0;
-  std::int64_t changed = 0;
-  auto operator<=>(const WaitingFile&) const = default;
-};
-
 class Folders {
  public:
   virtual ~Folders() = default;
   virtual std::vector<Stick> sticks() const = 0;
-  // Every .envelope directly in the folder, by name; none when it cannot be read.
-  virtual std::vector<WaitingFile> envelopes(const std::filesystem::path& folder) const = 0;
+  // One look at the watched folder: envelopes that have arrived whole since the last one.
+  virtual std::vector<std::filesystem::path> arrived(const std::filesystem::path& folder) = 0;
 };
 
 // Wakes the window's loop when the worker has something to say.
@@ -115,6 +107,6 @@ class Waker {
 };
 
 inline constexpr std::size_t most_sticks = 8;
-inline constexpr std::size_t most_waiting_files = 3000;
+inline constexpr std::size_t most_dropped_files = 3000;
 
 }  // namespace kiosk::desk

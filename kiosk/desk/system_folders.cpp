@@ -33,13 +33,6 @@ bool is_mounted(const fs::path& folder) {
   return own && own != device_of(folder.parent_path());
 }
 
-std::optional<WaitingFile> waiting(const fs::directory_entry& entry) {
-  struct stat facts {};
-  if (entry.path().extension() != ".envelope") return std::nullopt;
-  if (::stat(entry.path().c_str(), &facts) != 0 || !S_ISREG(facts.st_mode)) return std::nullopt;
-  return WaitingFile{entry.path(), static_cast<std::uint64_t>(facts.st_size), facts.st_mtime};
-}
-
 }  // namespace
 
 std::vector<Stick> SystemFolders::sticks() const {
@@ -55,15 +48,8 @@ std::vector<Stick> SystemFolders::sticks() const {
   return found;
 }
 
-std::vector<WaitingFile> SystemFolders::envelopes(const fs::path& folder) const {
-  std::vector<WaitingFile> found;
-  std::error_code error;
-  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-    if (auto file = waiting(*at)) found.push_back(std::move(*file));
-    if (found.size() == most_waiting_files) break;
-  }
-  std::sort(found.begin(), found.end());
-  return found;
+std::vector<fs::path> SystemFolders::arrived(const fs::path& folder) {
+  return watched_.try_emplace(folder, folder).first->second.settled_files();
 }
 
 }  // namespace kiosk::desk

@@ -1,7 +1,10 @@
 #pragma once
 // The folders and sticks of this machine: what desktops mount below /media and /run/media, and what
-// lies in a folder. Nothing is mounted or unmounted here.
+// arrives in a folder. Nothing is mounted or unmounted here.
 
+#include <map>
+
+#include "kiosk/commune/watched_folder.h"
 #include "kiosk/desk/ports.h"
 
 namespace kiosk::desk {
@@ -12,10 +15,11 @@ class SystemFolders : public Folders {
       : roots_(std::move(roots)) {}
   // Folders two below a root that belong to another file system than the one they are mounted on.
   std::vector<Stick> sticks() const override;
-  std::vector<WaitingFile> envelopes(const std::filesystem::path& folder) const override;
+  std::vector<std::filesystem::path> arrived(const std::filesystem::path& folder) override;
 
  private:
   std::vector<std::filesystem::path> roots_;
+  std::map<std::filesystem::path, commune::WatchedFolder> watched_;
 };
 
 }  // namespace kiosk::desk

@@ -15,7 +15,7 @@ Effects import(Model& model) {
 
 Effects import(Model& model, std::vector<std::filesystem::path> paths) {
   if (paths.empty()) return {};
-  if (paths.size() > most_waiting_files) paths.resize(most_waiting_files);
+  if (paths.size() > most_dropped_files) paths.resize(most_dropped_files);
   model.page = Page::receive;
   model.busy = Busy::importing;
   return {SeeSticks{}, ImportFiles{std::move(paths)}};

@@ -44,7 +44,7 @@ Event exported(const Outcome<std::vector<std::filesystem::path>>& outcome) {
 
 }  // namespace
 
-Worker::Worker(Office& office, const Folders& folders, Waker* waker, bool own_thread)
+Worker::Worker(Office& office, Folders& folders, Waker* waker, bool own_thread)
     : office_(office), folders_(folders), waker_(waker) {
   if (own_thread) thread_ = std::thread([this] { work(); });
 }
@@ -118,7 +118,7 @@ void Worker::build(const BuildPackages& wanted) {
 }
 
 void Worker::watch(const Watch& wanted) {
-  const auto whole = watch_.seen(folders_.envelopes(wanted.folder));
+  const auto whole = folders_.arrived(wanted.folder);
   if (whole.empty()) {
     say(Arrived{{}, true});
     return;

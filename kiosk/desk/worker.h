@@ -8,13 +8,12 @@
 #include <thread>
 
 #include "kiosk/desk/effect.h"
-#include "kiosk/desk/watch.h"
 
 namespace kiosk::desk {
 
 class Worker {
  public:
-  Worker(Office& office, const Folders& folders, Waker* waker, bool own_thread);
+  Worker(Office& office, Folders& folders, Waker* waker, bool own_thread);
   ~Worker();  // waits for the effect under way; those not begun are dropped
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
@@ -30,9 +29,8 @@ class Worker {
   void watch(const Watch& wanted);
 
   Office& office_;
-  const Folders& folders_;
+  Folders& folders_;
   Waker* waker_;
-  FolderWatch watch_;  // of the worker alone
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Effect> effects_;

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "kiosk/desk/ports.h"
@@ -53,10 +54,10 @@ class FakeOffice : public kiosk::desk::Office {
 class FakeFolders : public kiosk::desk::Folders {
  public:
   std::vector<kiosk::desk::Stick> plugged;
-  std::vector<kiosk::desk::WaitingFile> lying;
+  std::vector<std::filesystem::path> whole;  // told at the next look, once
   std::vector<kiosk::desk::Stick> sticks() const override { return plugged; }
-  std::vector<kiosk::desk::WaitingFile> envelopes(const std::filesystem::path&) const override {
-    return lying;
+  std::vector<std::filesystem::path> arrived(const std::filesystem::path&) override {
+    return std::exchange(whole, {});
   }
 };
 

@@ -66,17 +66,17 @@ TEST_CASE("what is no journal line is left out") {
   CHECK(odd.front().detail.empty());
 }
 
-TEST_CASE("only envelopes of a folder are seen, by name") {
+TEST_CASE("an envelope has arrived when two looks find it the same, and arrives once") {
   const Folder folder;
-  folder.write("b.envelope", "12345");
-  folder.write("a.envelope", "1");
+  folder.write("a.envelope", "12345");
   folder.write("a.receipt", "1");
-  fs::create_directories(folder.path() / "c.envelope");
-  const auto files = SystemFolders().envelopes(folder.path());
-  REQUIRE(files.size() == 2);
-  CHECK(files[0].path.filename() == "a.envelope");
-  CHECK(files[1].bytes == 5);
-  CHECK(SystemFolders().envelopes(folder.path() / "nowhere").empty());
+  SystemFolders folders;
+  CHECK(folders.arrived(folder.path()).empty());
+  const auto files = folders.arrived(folder.path());
+  REQUIRE(files.size() == 1);
+  CHECK(files.front().filename() == "a.envelope");
+  CHECK(folders.arrived(folder.path()).empty());
+  CHECK(folders.arrived(folder.path() / "nowhere").empty());
 }
 
 TEST_CASE("a folder on which nothing is mounted is no stick") {

@@ -161,31 +161,57 @@ TEST_CASE("complaints, congresses and rulings say what was written") {
 
 TEST_CASE("what is offered depends on the state and on who was elected") {
   auto hamlet = hamlet_with(2);
-  CHECK(offered(hamlet).empty());  // planned
+  CHECK(offered(hamlet) == std::vector<FormKind>{FormKind::open_complaint});  // planned
   hamlet.state = HamletState::handed_over;
   CHECK(offers(hamlet, FormKind::paper));
   CHECK_FALSE(offers(hamlet, FormKind::recognise));
   hamlet.state = HamletState::verified;
+  hamlet.figures.emplace();
+  hamlet.figures->decision.outcome = kiosk::election::Outcome::no_winner;
   CHECK_FALSE(offers(hamlet, FormKind::recognise));
   CHECK(offers(hamlet, FormKind::rerun));
   CHECK_FALSE(offers(hamlet, FormKind::house_to_house));
   hamlet.method = kiosk::election::Method::not_held;
   CHECK(offers(hamlet, FormKind::house_to_house));
-  CHECK(offers(hamlet, FormKind::paper));
-  hamlet.winner = "Bà Y Hạnh";
+  hamlet.method = kiosk::election::Method::secret;
+  hamlet.figures->decision.outcome = kiosk::election::Outcome::elected;
   CHECK(offers(hamlet, FormKind::recognise));
   CHECK(offers(hamlet, FormKind::refuse));
+  CHECK_FALSE(offers(hamlet, FormKind::rerun));
   CHECK_FALSE(offers(hamlet, FormKind::close_complaint));
-  hamlet.state = HamletState::complaint_pending;
-  hamlet.complaints.push_back({"x", "2026-12-01", "A", "", "", false});
-  CHECK(offered(hamlet) == std::vector<FormKind>{FormKind::close_complaint});
-  hamlet.complaints.front().closed = "2026-12-03";
-  CHECK(offered(hamlet).empty());
+  hamlet.decisions.push_back({DecisionKind::refuse, "", "2026-12-01", "A", "B", "", 0});
+  CHECK(offers(hamlet, FormKind::rerun));
+  CHECK_FALSE(offers(hamlet, FormKind::refuse));
   hamlet.state = HamletState::recognised;
   CHECK(offers(hamlet, FormKind::congress));
+  CHECK(offers(hamlet, FormKind::refuse));
   CHECK_FALSE(offers(hamlet, FormKind::rerun));
   hamlet.state = HamletState::rerun_ordered;
   CHECK(offers(hamlet, FormKind::interim));
+}
+
+TEST_CASE("while a complaint is pending nothing is decided") {
+  auto hamlet = hamlet_with(2);
+  hamlet.state = HamletState::complaint_pending;
+  hamlet.complaints.push_back({"x", "2026-12-01", "A", "", "", false});
+  const std::vector<FormKind> wanted{FormKind::close_complaint, FormKind::open_complaint};
+  CHECK(offered(hamlet) == wanted);
+  hamlet.state = HamletState::handed_over;
+  CHECK(offered(hamlet) == wanted);
+  hamlet.complaints.front().closed = "2026-12-03";
+  CHECK(offers(hamlet, FormKind::paper));
+}
+
+TEST_CASE("a paper count is for hamlets that did not vote here, or went from house to house") {
+  auto hamlet = hamlet_with(2);
+  hamlet.state = HamletState::received;
+  CHECK(offers(hamlet, FormKind::paper));
+  hamlet.received = 1;
+  hamlet.method = kiosk::election::Method::secret;
+  CHECK_FALSE(offers(hamlet, FormKind::paper));
+  hamlet.decisions.push_back({DecisionKind::house_to_house, "", "2026-12-01", "A", "B", "", 0});
+  CHECK(offers(hamlet, FormKind::paper));
+  CHECK_FALSE(offers(hamlet, FormKind::house_to_house));
 }
 
 TEST_CASE("no hamlet is offered more than its page has room for") {

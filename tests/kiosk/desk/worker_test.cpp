@@ -117,31 +117,15 @@ TEST_CASE("what came in is told file by file") {
   CHECK(arrived.arrivals.front().receipt_problem == "Thẻ nhớ chỉ đọc.");
 }
 
-TEST_CASE("a watched file counts when two looks find it the same, and only once") {
-  FolderWatch watch;
-  const WaitingFile half{"/w/a.envelope", 10, 1};
-  const WaitingFile whole{"/w/a.envelope", 20, 2};
-  CHECK(watch.seen({half}).empty());
-  CHECK(watch.seen({whole}).empty());
-  CHECK(watch.seen({whole}) == std::vector<std::filesystem::path>{"/w/a.envelope"});
-  CHECK(watch.seen({whole}).empty());
-  CHECK(watch.seen({}).empty());
-  CHECK(watch.seen({whole}).empty());  // it came back: a new file
-  CHECK(watch.seen({whole}).size() == 1);
-  const WaitingFile other{"/w/a.envelope", 21, 3};
-  CHECK(watch.seen({other}).empty());
-  CHECK(watch.seen({other}).size() == 1);
-}
-
 TEST_CASE("the watched folder is imported by itself") {
   FakeOffice office;
   FakeFolders folders;
-  folders.lying = {{"/w/a.envelope", 20, 2}};
   office.imported.files = {{"/w/a.envelope", {kiosk::commune::Fate::accepted, "S", "", ""}, ""}};
   Desk desk(office, folders, nullptr, "/w", false);
   desk.post(Ticked{1000});
   desk.pump();
   CHECK(desk.model().arrivals.empty());
+  folders.whole = {"/w/a.envelope"};
   desk.post(Ticked{1002});  // too soon
   desk.pump();
   CHECK(office.files.empty());
