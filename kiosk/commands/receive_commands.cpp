@@ -1,7 +1,17 @@
-// import, notes, status: Sunday night.
+// import, watch, receipt-check, notes, status: Sunday night.
+#include <atomic>
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <thread>
+
 #include <fmt/format.h>
 
 #include "kiosk/commands/command.h"
+#include "kiosk/commune/watched_folder.h"
+#include "kiosk/package/commune_keys.h"
+#include "kiosk/package/receipt.h"
+#include "sync/directory.h"
 
 namespace kiosk::commands {
 
@@ -10,6 +20,13 @@ namespace {
 struct ImportArguments : Place {
   std::vector<std::string> files;
 };
+struct WatchArguments : Place {
+  std::string watched;
+  bool once = false;
+};
+struct ReceiptArguments {
+  std::string file, trust;
+};
 struct NotesArguments : Place {
   std::string station;
 };
@@ -17,25 +34,106 @@ struct StatusArguments : Place {
   bool json = false;
 };
 
+// One line about a file; the answer is `refused` when it is kept away.
+int tell(const std::filesystem::path& file, const commune::Imported& imported) {
+  switch (imported.fate) {
+    case commune::Fate::accepted:
+      fmt::print("{}: đã nhận kết quả điểm {}\n", file.string(), imported.station);
+      return done;
+    case commune::Fate::duplicate:
+      fmt::print("{}: đã nhận trước đây\n", file.string());
+      return done;
+    case commune::Fate::quarantined: break;
+  }
+  fmt::print("{}: bị giữ lại ({}): {}\n", file.string(), imported.reason, imported.sentence);
+  return refused;
+}
+
+int tell(const commune::FolderImport& imported) {
+  int outcome = done;
+  for (const auto& each : imported.files) {
+    if (tell(each.path, each.imported) != done) outcome = refused;
+    if (!each.receipt_problem.empty()) {
+      fmt::print(stderr, "{}: {}\n", each.path.string(), each.receipt_problem);
+    }
+  }
+  return outcome;
+}
+
+// Files are taken in together, each folder with receipts beside its files.
 int run_import(const ImportArguments& arguments) {
   auto opened = open(arguments);
   if (!opened) return refuse(opened.error().sentence);
   int outcome = done;
-  for (const auto& file : arguments.files) {
-    const auto imported = opened->import(file);
-    if (!imported) return refuse(fmt::format("{}: {}", file, imported.error().sentence));
-    switch (imported->fate) {
-      case commune::Fate::accepted:
-        fmt::print("{}: đã nhận kết quả điểm {}\n", file, imported->station);
-        break;
-      case commune::Fate::duplicate: fmt::print("{}: đã nhận trước đây\n", file); break;
-      case commune::Fate::quarantined:
-        fmt::print("{}: bị giữ lại ({}): {}\n", file, imported->reason, imported->sentence);
-        outcome = refused;
-        break;
+  std::vector<std::filesystem::path> files;
+  for (const auto& name : arguments.files) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(name, error)) {
+      files.emplace_back(name);
+      continue;
     }
+    const auto imported = opened->import_folder(name);
+    if (!imported) return refuse(fmt::format("{}: {}", name, imported.error().sentence));
+    if (tell(*imported) != done) outcome = refused;
+  }
+  const auto imported = opened->import_all(files);
+  if (!imported) return refuse(imported.error().sentence);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (tell(files[i], (*imported)[i]) != done) outcome = refused;
   }
   return outcome;
+}
+
+std::atomic<bool> asked_to_end{false};
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+int run_watch(const WatchArguments& arguments) {
+  constexpr auto between_looks = std::chrono::seconds(1);
+  constexpr auto between_answers = std::chrono::milliseconds(100);
+  auto opened = open(arguments);
+  if (!opened) return refuse(opened.error().sentence);
+  commune::WatchedFolder folder(arguments.watched);
+  std::signal(SIGINT, [](int) { asked_to_end = true; });
+  std::signal(SIGTERM, [](int) { asked_to_end = true; });
+  int outcome = done;
+  for (int looks = 1; !asked_to_end; ++looks) {
+    const auto files = folder.settled_files();
+    if (!files.empty()) {
+      const auto imported = opened->import_with_receipts(files);
+      if (!imported) return refuse(imported.error().sentence);
+      outcome = tell(*imported);
+      std::fflush(stdout);
+    }
+    // A file counts at the second look.
+    if (arguments.once && looks == 2) return outcome;
+    const auto next = std::chrono::steady_clock::now() + between_looks;
+    while (!asked_to_end && std::chrono::steady_clock::now() < next) {
+      std::this_thread::sleep_for(between_answers);
+    }
+  }
+  return done;
+}
+
+int run_receipt_check(const ReceiptArguments& arguments) {
+  const auto trust = sync::read_whole(arguments.trust, package::most_commune_keys_bytes);
+  if (!trust) return refuse("Không đọc được tệp khóa công khai của xã.");
+  const auto keys = package::parse_commune_keys(*trust);
+  if (!keys) return refuse(keys.error().sentence);
+  const auto file = sync::read_whole(arguments.file, package::most_receipt_bytes);
+  if (!file) return refuse("Không đọc được giấy xác nhận.");
+  const auto receipt = package::read_receipt(*file, keys->sign);
+  if (!receipt) return refuse(receipt.error().sentence);
+  const std::string_view fate = receipt->fate == "accepted"    ? "đã nhận"
+                                : receipt->fate == "duplicate" ? "đã nhận trước đây"
+                                                               : "bị giữ lại";
+  fmt::print("{}: {}{}{}{}, ngày {}\n", receipt->envelope, fate,
+             receipt->reason.empty() ? "" : " (", receipt->reason,
+             receipt->reason.empty() ? "" : ")", receipt->date);
+  if (!receipt->station.empty()) {
+    fmt::print("  điểm {}, máy {}, số thứ tự {}\n", receipt->station, receipt->device,
+               receipt->sequence);
+  }
+  return done;
 }
 
 std::string_view words_of(package::NoteCategory category) {
@@ -91,8 +189,20 @@ int run_status(const StatusArguments& arguments) {
 void add_receive_commands(CLI::App& app, Run& run) {
   const auto import = std::make_shared<ImportArguments>();
   auto* intake = add_command(app, "import", "nhận phong bì kết quả", *import);
-  intake->add_option("FILE", import->files)->required();
+  intake->add_option("FILE", import->files, "phong bì, hoặc thư mục có phong bì")->required();
   intake->callback([&run, import] { run = [import] { return run_import(*import); }; });
+
+  const auto watched = std::make_shared<WatchArguments>();
+  auto* watch = add_command(app, "watch", "nhận mọi phong bì xuất hiện trong thư mục", *watched);
+  watch->add_option("FOLDER", watched->watched)->required();
+  watch->add_flag("--once", watched->once, "chỉ nhận những gì đang có rồi dừng");
+  watch->callback([&run, watched] { run = [watched] { return run_watch(*watched); }; });
+
+  const auto receipt = std::make_shared<ReceiptArguments>();
+  auto* check = app.add_subcommand("receipt-check", "kiểm tra giấy xác nhận của xã");
+  check->add_option("FILE", receipt->file)->required();
+  check->add_option("--trust", receipt->trust, "khóa công khai của xã (commune.pub)")->required();
+  check->callback([&run, receipt] { run = [receipt] { return run_receipt_check(*receipt); }; });
 
   const auto noted = std::make_shared<NotesArguments>();
   auto* notes = add_command(app, "notes", "xem sự việc, khiếu nại, tố cáo của một điểm", *noted);

@@ -14,6 +14,7 @@
 #include "kiosk/commune/paper_count.h"
 #include "kiosk/commune/plan.h"
 #include "kiosk/commune/receive.h"
+#include "kiosk/commune/report.h"
 #include "kiosk/commune/summary.h"
 #include "kiosk/package/clock.h"
 #include "kiosk/package/notes.h"
@@ -115,6 +116,8 @@ class Commune {
   // Every .envelope directly in `folder`, in the order of their names, and beside each result a
   // signed <name>.receipt. A receipt that cannot be written is a sentence, not a refusal.
   Outcome<FolderImport> import_folder(const std::filesystem::path& folder);
+  // The same for these files, wherever they lie.
+  Outcome<FolderImport> import_with_receipts(const std::vector<std::filesystem::path>& files);
   Outcome<std::vector<TrayRow>> tray() const;
   Outcome<void> rule(const TrayRuling& ruling);
   // The first entry waits for the second, which must be somebody else's and say the same; a
@@ -125,6 +128,11 @@ class Commune {
   // Every hamlet of the plan, in the plan's order, as it stands today.
   Outcome<std::vector<HamletView>> hamlets() const;
   Outcome<Summary> summary() const;
+  // The tables of report.h as of now, and the same as files: bao-cao.xlsx and a .csv for each, of
+  // mode 0600 because of the persons in them. The journal says that they were asked for.
+  Outcome<std::vector<reports::Table>> report(Readers readers) const;
+  Outcome<std::vector<std::filesystem::path>> export_report(const std::filesystem::path& folder,
+                                                            Readers readers);
   // Refused with a sentence where the state does not allow it.
   Outcome<void> decide(std::string_view hamlet, const CommuneDecision& decision);
   Outcome<void> open_complaint(std::string_view hamlet, const Complaint& complaint);
@@ -140,6 +148,10 @@ class Commune {
   // (or `before_time` with a reason), and writes what was deleted into a signed certificate.
   Outcome<std::filesystem::path> purge(const std::filesystem::path& out, std::string_view by,
                                        std::string_view reason, bool before_time);
+  // Somebody opens personal data ("roll", "notes", "export"): a line of the journal says so, before
+  // it is shown.
+  Outcome<void> record_access(std::string_view what, std::string_view id,
+                              std::string_view who = {}) const;
   // The commune's journal, one JSON object a line.
   Outcome<std::string> journal() const;
 
@@ -157,5 +169,6 @@ class Commune {
 };
 
 std::string status_json(const Status& status);
+std::string tray_json(const std::vector<TrayRow>& tray);
 
 }  // namespace kiosk::commune

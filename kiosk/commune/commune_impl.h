@@ -19,6 +19,8 @@ struct Commune::Impl {
   store::CommuneStore store;
 
   const PlannedStation* find_station(std::string_view id) const;
+  // Nobody is shown what one of them says by itself.
+  bool has_several_stations(std::string_view unit_code) const;
   Outcome<std::optional<std::string>> document(std::string_view kind, std::string_view id) const;
   Outcome<std::vector<StoredDevice>> devices() const;
   Outcome<std::optional<StoredPackage>> package_of(std::string_view station) const;

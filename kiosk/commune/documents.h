@@ -24,6 +24,7 @@ inline constexpr std::string_view printing_kind = "printing";    // station: its
 inline constexpr std::string_view chain_kind = "chain";          // "": the last package written
 inline constexpr std::string_view result_kind = "result";        // station: result.json
 inline constexpr std::string_view notes_kind = "notes";          // station: its notes, opened
+inline constexpr std::string_view paper_kind = "paper";          // unit code: both entries
 
 struct StoredDevice {
   std::string station;

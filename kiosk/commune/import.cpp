@@ -1,18 +1,16 @@
-// Taking a file in. The bytes are kept first, then one transaction says what became of them: killed
-// at any point, the same import repeated ends the same way.
+// Files from a stick, a folder or a drop. Each thread reads one file and judges it; they are taken
+// in strictly in the order they were given, so the outcome is that of one after the other.
 #include <algorithm>
-#include <limits>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <system_error>
+#include <thread>
 
 #include <spdlog/spdlog.h>
-#include <nlohmann/json.hpp>
 
-#include "kiosk/commune/commune_impl.h"
-#include "kiosk/commune/reason.h"
-#include "kiosk/commune/result_check.h"
 #include "kiosk/commune/sentences.h"
-#include "kiosk/package/members.h"
-#include "kiosk/package/notes.h"
-#include "kiosk/package/practice.h"
+#include "kiosk/commune/taking_in.h"
 #include "sync/directory.h"
 
 namespace kiosk::commune {
@@ -20,252 +18,159 @@ namespace kiosk::commune {
 namespace {
 
 using package::refuse;
-using store::ReceivedEnvelope;
 
-constexpr unsigned private_file = 0600;
-constexpr std::string_view accepted_fate = "accepted";
-constexpr std::string_view quarantined_fate = "quarantined";
+// Many small files or one of the largest: what a thread for every core would hold is not bounded by
+// their number alone.
+constexpr std::uintmax_t most_bytes_in_memory = sync::most_envelope_bytes;
 
-Reason reason_of(sync::Error error) {
-  switch (error) {
-    case sync::Error::too_large: return Reason::too_large;
-    case sync::Error::newer_format: return Reason::newer_format;
-    case sync::Error::unknown_kind: return Reason::unknown_kind;
-    case sync::Error::wrong_member: return Reason::wrong_members;
-    case sync::Error::bad_signature: return Reason::bad_signature;
-    case sync::Error::unreadable:
-    case sync::Error::unwritable:
-    case sync::Error::no_space: return Reason::unreadable;
-    case sync::Error::malformed: break;
-  }
-  return Reason::malformed;
-}
-
-std::string words_of(const Fault& fault) {
-  const std::string sentence(sentence_of(fault.reason));
-  return fault.detail.empty() ? sentence : sentence + " " + fault.detail;
-}
-
-Imported quarantined(const Fault& fault, std::string_view station) {
-  return {Fate::quarantined, std::string(station), std::string(name_of(fault.reason)),
-          words_of(fault)};
-}
-
-std::uint64_t storable(std::uint64_t number) {
-  constexpr auto most = std::numeric_limits<std::int64_t>::max();
-  return std::min(number, static_cast<std::uint64_t>(most));
-}
-
-ReceivedEnvelope row_of(const std::string& hash, const sync::Manifest& manifest) {
-  ReceivedEnvelope row;
-  row.hash = hash;
-  row.station = manifest.station;
-  row.device = manifest.device;
-  row.uuid = manifest.election;
-  row.epoch = storable(manifest.epoch);
-  row.sequence = storable(manifest.sequence);
-  return row;
-}
-
-std::string facts_of(const ReceivedEnvelope& row) {
-  nlohmann::ordered_json object;
-  object["envelope"] = row.hash;
-  object["station"] = row.station;
-  if (!row.reason.empty()) object["reason"] = row.reason;
-  return object.dump();
-}
-
-// What is known of the device and of what came before.
-struct History {
-  std::vector<StoredDevice> devices;
-  std::vector<ReceivedEnvelope> received;
+// One file in memory: either judged, or known without judging.
+struct Examined {
+  std::string bytes;
+  Judgement judgement;
+  std::optional<Imported> imported;
 };
 
-Judged<const StoredDevice*> find_device(const History& history, const sync::Manifest& manifest,
-                                        const StoredPackage& package) {
-  const auto found =
-      std::find_if(history.devices.begin(), history.devices.end(),
-                   [&](const auto& device) { return device.record.id == manifest.device; });
-  if (found == history.devices.end()) return tl::unexpected(Reason::unknown_device);
-  const auto& allowed = package.devices;
-  const bool packaged = std::find(allowed.begin(), allowed.end(), manifest.device) != allowed.end();
-  if (found->station != manifest.station || !packaged) {
-    return tl::unexpected(Reason::wrong_device);
-  }
-  return &*found;
+// Such a file is not copied: it cannot be read, or it is too large to be worth a disk.
+Imported unread(const sync::Failure& failure) {
+  const auto reason = reason_of(failure.error);
+  return {Fate::quarantined, "", std::string(name_of(reason)), words_of(Fault(reason))};
 }
 
-// Newer than what was accepted from this device, and following something it is known to have sent.
-Judged<void> check_order(const History& history, const sync::Manifest& manifest,
-                         const StoredDevice& device) {
-  const auto newer = [&](const ReceivedEnvelope& row) {
-    return manifest.epoch > row.epoch ||
-           (manifest.epoch == row.epoch && manifest.sequence > row.sequence);
-  };
-  bool follows = manifest.previous.empty() || manifest.previous == device.enrolment_hash;
-  for (const auto& row : history.received) {
-    if (row.device != manifest.device) continue;
-    if (row.fate == accepted_fate && !newer(row)) return tl::unexpected(Reason::old_sequence);
-    if (row.hash == manifest.previous) follows = true;
-  }
-  if (!follows) return tl::unexpected(Reason::broken_chain);
-  return {};
-}
-
-struct Case {
-  const sync::Envelope& envelope;
-  std::string_view bytes;
-  const History& history;
-};
-
-Judged<election::ResultFile> judge(const Case& of, const StoredPackage& package) {
-  const auto& manifest = of.envelope.manifest;
-  const auto device = find_device(of.history, manifest, package);
-  if (!device) return tl::unexpected(device.error());
-  const auto& record = (*device)->record;
-  if (!sync::check_signature(of.envelope, of.bytes, record.sign)) {
-    return tl::unexpected(Reason::bad_signature);
-  }
-  if (const auto order = check_order(of.history, manifest, **device); !order) {
-    return tl::unexpected(order.error());
-  }
-  auto result = check_result(of.envelope, package);
-  if (!result) return result;
-  const auto& received = of.history.received;
-  const bool conflict = std::any_of(received.begin(), received.end(), [&](const auto& row) {
-    return row.fate == accepted_fate && row.station == manifest.station;
-  });
-  if (conflict) return tl::unexpected(Reason::conflict);
-  return result;
-}
-
-class Import {
+class Intake {
  public:
-  Import(Commune::Impl& impl, std::string_view bytes)
-      : impl_(impl), bytes_(bytes), hash_(crypto::sha256(bytes).hex()), paths_(impl.folder) {}
+  Intake(Commune::Impl& impl, const std::vector<std::filesystem::path>& files)
+      : impl_(impl), files_(files), imported_(files.size()) {
+    for (const auto& file : files) {
+      std::error_code unknown;
+      const auto size = std::filesystem::file_size(file, unknown);
+      sizes_.push_back(unknown || size > sync::most_envelope_bytes ? 0 : size);
+    }
+  }
 
-  Outcome<Imported> run() {
-    auto before = impl_.store.received(hash_);
-    if (!before) return tl::unexpected(refusal_of(before.error()));
-    before_ = std::move(*before);
-    if (before_ && before_->fate == accepted_fate) {
-      return Imported{Fate::duplicate, before_->station, "", ""};
+  // At most as many files are in memory as threads do this.
+  void work() {
+    while (const auto index = next_file()) {
+      auto examined = guarded([&] { return examine(files_[*index]); });
+      std::unique_lock lock(mutex_);
+      turn_changed_.wait(lock, [&] { return turn_ == *index || refusal_; });
+      if (refusal_) return;
+      take(*index, examined);
+      bytes_in_memory_ -= size_of(*index);
+      ++turn_;
+      turn_changed_.notify_all();
     }
-    // A quarantined one is judged anew: the program, the enrolments or the packages may have
-    // changed since.
-    const auto envelope = sync::read_envelope(bytes_);
-    if (!envelope) {
-      spdlog::warn("envelope {}: {}", hash_, envelope.error().detail);
-      return keep_away(reason_of(envelope.error().error), {});
-    }
-    return examine(*envelope);
+  }
+
+  Outcome<std::vector<Imported>> outcome() {
+    if (refusal_) return tl::unexpected(*refusal_);
+    return std::move(imported_);
   }
 
  private:
-  Outcome<Imported> examine(const sync::Envelope& envelope) {
-    const auto& manifest = envelope.manifest;
-    if (manifest.kind == package::practice_kind) return keep_away(Reason::practice, manifest);
-    if (manifest.kind != package::result_kind) return keep_away(Reason::wrong_kind, manifest);
-    if (impl_.find_station(manifest.station) == nullptr) {
-      return keep_away(Reason::unknown_station, manifest);
+  template <class Work>
+  static std::invoke_result_t<Work> guarded(Work&& work) {
+    try {
+      return work();
+    } catch (const std::exception& exception) {
+      spdlog::error("import: {}", exception.what());
+      return refuse(sentences::no_memory);
     }
-    const auto package = impl_.package_of(manifest.station);
-    if (!package) return tl::unexpected(package.error());
-    if (!*package) return keep_away(Reason::not_packaged, manifest);
-    auto devices = impl_.devices();
-    if (!devices) return tl::unexpected(devices.error());
-    auto received = impl_.store.all_received();
-    if (!received) return tl::unexpected(refusal_of(received.error()));
-    const History history{std::move(*devices), std::move(*received)};
-    const auto result = judge({envelope, bytes_, history}, **package);
-    if (!result) return keep_away(result.error(), manifest);
-    const auto notes = open_notes(envelope, *result);
-    if (!notes) return keep_away(notes.error(), manifest);
-    return keep(*result, *notes, manifest);
   }
 
-  // Only after everything else holds: the signature above all.
-  Judged<std::string> open_notes(const sync::Envelope& envelope,
-                                 const election::ResultFile& result) const {
-    const auto* sealed = envelope.find(package::notes_member);
-    if ((sealed == nullptr) != (result.notes.all() == 0)) return tl::unexpected(Reason::bad_notes);
-    if (sealed == nullptr) return std::string();
-    const auto opened = crypto::unseal_any(impl_.keys.seal.public_key, impl_.keys.seal.secret_key,
-                                           crypto::as_bytes(sealed->content));
-    if (!opened) return tl::unexpected(Reason::bad_notes);
-    auto text = opened->with([](std::span<const std::uint8_t> bytes) {
-      return std::string(crypto::as_text(crypto::ByteView(bytes)));
+  // The next one, once there is room for it beside those that are in memory. Files are begun in
+  // their order, so the one whose turn it is always has room.
+  std::optional<std::size_t> next_file() {
+    std::unique_lock lock(mutex_);
+    turn_changed_.wait(lock, [&] {
+      return refusal_ || next_ == files_.size() || bytes_in_memory_ == 0 ||
+             bytes_in_memory_ + size_of(next_) <= most_bytes_in_memory;
     });
-    const auto notes = package::parse_notes(text);
-    if (!notes || package::counts_of(*notes) != result.notes) {
-      return tl::unexpected(Reason::bad_notes);
-    }
-    return text;
+    if (refusal_ || next_ == files_.size()) return std::nullopt;
+    bytes_in_memory_ += size_of(next_);
+    return next_++;
   }
 
-  Outcome<Imported> keep(const election::ResultFile& result, const std::string& notes,
-                         const sync::Manifest& manifest) {
-    auto row = row_of(hash_, manifest);
-    row.fate = accepted_fate;
-    std::vector<store::CommuneStore::Document> documents = {
-        {std::string(result_kind), manifest.station, election::result_json(result)}};
-    if (!notes.empty()) documents.push_back({std::string(notes_kind), manifest.station, notes});
-    if (auto done = write_down(row, documents, paths_.accepted); !done) {
-      return tl::unexpected(done.error());
+  std::uintmax_t size_of(std::size_t index) const { return sizes_[index]; }
+
+  Outcome<Examined> examine(const std::filesystem::path& file) {
+    Examined examined;
+    auto bytes = sync::read_whole(file, sync::most_envelope_bytes);
+    if (!bytes) {
+      examined.imported = unread(bytes.error());
+      return examined;
     }
-    if (before_) {
-      std::error_code left_there;  // a second copy does no harm
-      std::filesystem::remove(file_in(paths_.quarantine), left_there);
+    examined.bytes = std::move(*bytes);
+    auto hash = crypto::sha256(examined.bytes).hex();
+    auto before = with_store([&] { return decided_before(impl_, hash); });
+    if (!before) return tl::unexpected(before.error());
+    examined.imported = std::move(*before);
+    if (examined.imported) return examined;
+    const auto envelope = sync::read_envelope(examined.bytes);
+    if (!envelope) {
+      examined.judgement = refused_file(std::move(hash), envelope.error());
+      return examined;
     }
-    return Imported{Fate::accepted, manifest.station, "", ""};
+    const auto known = with_store([&] { return known_of(impl_, envelope->manifest); });
+    if (!known) return tl::unexpected(known.error());
+    examined.judgement = judge(*envelope, examined.bytes, *known, impl_.keys.seal);
+    return examined;
   }
 
-  Outcome<Imported> keep_away(const Fault& fault, const sync::Manifest& manifest) {
-    auto row = row_of(hash_, manifest);
-    row.fate = quarantined_fate;
-    row.reason = name_of(fault.reason);
-    row.detail = words_of(fault);
-    if (before_ && before_->reason == row.reason) return quarantined(fault, manifest.station);
-    if (auto done = write_down(row, {}, paths_.quarantine); !done) {
-      return tl::unexpected(done.error());
-    }
-    return quarantined(fault, manifest.station);
+  template <class Work>
+  std::invoke_result_t<Work> with_store(Work&& work) {
+    const std::lock_guard lock(mutex_);
+    return work();
   }
 
-  std::filesystem::path file_in(const std::filesystem::path& folder) const {
-    return folder / (hash_ + ".envelope");
-  }
-
-  Outcome<void> write_down(ReceivedEnvelope row,
-                           const std::vector<store::CommuneStore::Document>& documents,
-                           const std::filesystem::path& folder) {
-    const auto written = sync::write_whole(file_in(folder), bytes_, true, private_file);
-    if (!written) {
-      spdlog::error("keeping {}: {}", hash_, written.error().detail);
-      return refuse(written.error().error == sync::Error::no_space ? sentences::disk_full
-                                                                   : sentences::cannot_write);
+  // Under the lock, and in its turn.
+  void take(std::size_t index, Outcome<Examined>& examined) {
+    auto imported = guarded([&]() -> Outcome<Imported> {
+      if (!examined) return tl::unexpected(examined.error());
+      if (examined->imported) return *examined->imported;
+      return take_in(impl_, examined->judgement, examined->bytes);
+    });
+    if (imported) {
+      imported_[index] = std::move(*imported);
+    } else {
+      refusal_ = imported.error();
     }
-    row.time = impl_.clock->unix_seconds();
-    const auto event = impl_.event("envelope_" + row.fate, facts_of(row));
-    const auto stored = impl_.store.receive(row, documents, event);
-    if (!stored) return tl::unexpected(refusal_of(stored.error()));
-    return {};
   }
 
   Commune::Impl& impl_;
-  std::string_view bytes_;
-  std::string hash_;
-  FolderPaths paths_;
-  std::optional<ReceivedEnvelope> before_;
+  const std::vector<std::filesystem::path>& files_;
+  std::vector<std::uintmax_t> sizes_;  // before they are read; 0 of what will not be
+  std::uintmax_t bytes_in_memory_ = 0;
+  std::mutex mutex_;  // of the store and of everything below
+  std::condition_variable turn_changed_;
+  std::size_t next_ = 0, turn_ = 0;
+  std::vector<Imported> imported_;
+  std::optional<Refusal> refusal_;
 };
 
 }  // namespace
 
+Outcome<std::vector<Imported>> Commune::import_all(const std::vector<std::filesystem::path>& files,
+                                                   unsigned threads) {
+  Intake intake(*impl_, files);
+  const std::size_t wanted = threads != 0 ? threads : std::thread::hardware_concurrency();
+  std::vector<std::thread> others;
+  try {
+    while (others.size() + 1 < std::min(wanted, files.size())) {
+      others.emplace_back([&] { intake.work(); });
+    }
+  } catch (const std::exception& exception) {
+    // Fewer threads do the same work.
+    spdlog::warn("import: {}", exception.what());
+  }
+  intake.work();
+  for (auto& thread : others) thread.join();
+  return intake.outcome();
+}
+
 Outcome<Imported> Commune::import(const std::filesystem::path& file) {
-  const auto bytes = sync::read_whole(file, sync::most_envelope_bytes);
-  // Such a file is not copied: it cannot be read, or it is too large to be worth a disk.
-  if (!bytes) return quarantined(reason_of(bytes.error().error), "");
-  return Import(*impl_, *bytes).run();
+  auto imported = import_all({file}, 1);
+  if (!imported) return tl::unexpected(imported.error());
+  return std::move(imported->front());
 }
 
 }  // namespace kiosk::commune

@@ -80,6 +80,16 @@ constexpr std::array table = {
     Words{Reason::bad_notes, "bad_notes",
           "Phần ghi sự việc, khiếu nại không mở được hoặc khác với số đã ghi trong bảng kết quả."},
     Words{Reason::conflict, "conflict", "Xã đã nhận một kết quả khác của điểm bỏ phiếu này."},
+    Words{Reason::same_key, "same_key",
+          "Xã đã nhận kết quả do một máy khác gửi với cùng mã cuộc bầu cử."},
+    Words{
+        Reason::taken_over, "taken_over",
+        "Máy dự phòng đã tiếp quản điểm bỏ phiếu; cần đối chiếu với biên bản giấy rồi quyết định."},
+    Words{Reason::paper_counted, "paper_counted",
+          "Hai người đã nhập kết quả kiểm phiếu giấy của thôn, tổ dân phố này."},
+    Words{Reason::dismissed, "dismissed", "Đã có người quyết định không nhận phong bì này."},
+    Words{Reason::superseded, "superseded",
+          "Phong bì này đã được thay bằng một phong bì khác theo quyết định của người phụ trách."},
 };
 
 const Words& words_of(Reason reason) { return table.at(static_cast<std::size_t>(reason)); }
@@ -88,7 +98,7 @@ constexpr bool in_order() {
   for (std::size_t i = 0; i < table.size(); ++i) {
     if (table[i].reason != static_cast<Reason>(i)) return false;
   }
-  return table.size() == static_cast<std::size_t>(Reason::conflict) + 1;
+  return table.size() == static_cast<std::size_t>(Reason::superseded) + 1;
 }
 static_assert(in_order());
 

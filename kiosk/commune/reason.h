@@ -49,6 +49,11 @@ enum class Reason {
   practice,            // a practice day: of no value
   bad_notes,           // the notes do not open, or are not those that result.json counts
   conflict,            // a different result of this station was accepted before
+  same_key,            // another device's or station's result was accepted under this election key
+  taken_over,          // verifies, but two officers declared a take-over: compare with the paper
+  paper_counted,       // verifies, but two people entered the hamlet's count from paper
+  dismissed,           // a person decided that this one stays out
+  superseded,          // accepted before, until a person took another one in
 };
 
 std::string_view name_of(Reason reason);

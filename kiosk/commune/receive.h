@@ -37,8 +37,10 @@ enum class Fate { accepted, duplicate, quarantined };
 struct Imported {
   Fate fate = Fate::quarantined;
   std::string station;
-  std::string reason;    // machine word; empty when accepted
-  std::string sentence;  // Vietnamese, for the person
+  std::string reason;                // machine word; empty when accepted
+  std::string sentence;              // Vietnamese, for the person
+  std::string envelope{}, device{};  // hex SHA-256 and id; empty when the file could not be read
+  std::uint64_t sequence = 0;
 };
 
 struct FolderImport {

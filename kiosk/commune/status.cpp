@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include <nlohmann/json.hpp>
 
@@ -28,7 +29,6 @@ std::string winner_of(const election::Definition& definition, const election::Fi
 void fill_result(const election::ResultFile& result, const StoredPackage& package,
                  StationStatus& status) {
   const auto& figures = result.figures;
-  status.state = "received";
   status.method = election::name_of(result.meeting.method);
   status.outcome = election::name_of(figures.decision.outcome);
   status.winner = winner_of(election::as_locked(package.definition, result.meeting), figures);
@@ -48,7 +48,7 @@ Json json_of(const StationStatus& station) {
   object["unit"] = station.unit_name;
   object["state"] = station.state;
   object["households"] = station.households;
-  if (station.state != "received") return object;
+  if (station.state != "received" || station.method.empty()) return object;
   object["method"] = station.method;
   object["not_held"] = station.not_held;
   object["nominated"] = station.nominated;
@@ -84,6 +84,11 @@ Outcome<Status> Commune::status() const {
   status.commune = impl_->plan.commune.name;
   const auto received = impl_->store.all_received();
   if (!received) return tl::unexpected(refusal_of(received.error()));
+  std::map<std::string_view, std::string_view> accepted;
+  for (const auto& row : *received) {
+    if (row.fate == "quarantined") status.quarantine.push_back(row);
+    if (row.fate == "accepted") accepted.emplace(row.station, row.hash);
+  }
   for (const auto& planned : impl_->plan.stations) {
     StationStatus station;
     station.station = planned.id;
@@ -94,24 +99,23 @@ Outcome<Status> Commune::status() const {
     const auto roll = impl_->document(roll_kind, planned.id);
     if (!roll) return tl::unexpected(roll.error());
     if (*roll) station.households = households_in(**roll);
-    if (*package) station.state = "packaged";
+    if (*package) {
+      station.state = "packaged";
+      station.households = (*package)->definition.households;  // also once the roll is deleted
+    }
     const auto document = impl_->document(result_kind, planned.id);
     if (!document) return tl::unexpected(document.error());
     if (*document) {
       const auto result = election::parse_result(**document);
       if (!result || !*package) return refuse(sentences::damaged);
-      fill_result(*result, **package, station);
+      station.state = "received";
+      // Of several stations in one hamlet only the sum is anybody's business.
+      if (!impl_->has_several_stations(planned.unit.code)) {
+        fill_result(*result, **package, station);
+        station.envelope_hash = accepted[planned.id];
+      }
     }
     status.stations.push_back(std::move(station));
-  }
-  for (const auto& row : *received) {
-    if (row.fate != "accepted") {
-      status.quarantine.push_back(row);
-      continue;
-    }
-    for (auto& station : status.stations) {
-      if (station.station == row.station) station.envelope_hash = row.hash;
-    }
   }
   return status;
 }
@@ -119,7 +123,9 @@ Outcome<Status> Commune::status() const {
 Outcome<std::vector<package::Note>> Commune::notes(std::string_view station) const {
   const auto text = impl_->document(notes_kind, station);
   if (!text) return tl::unexpected(text.error());
-  if (!*text) return std::vector<package::Note>{};
+  // Empty: a result without notes was taken in instead of one that had some.
+  if (text->value_or("").empty()) return std::vector<package::Note>{};
+  if (auto noted = record_access("notes", station); !noted) return tl::unexpected(noted.error());
   auto notes = package::parse_notes(**text);
   if (!notes) return refuse(sentences::damaged);
   return std::move(*notes);

@@ -15,6 +15,7 @@ python3 - "$sample/plan.json" "$work/plan.json" <<'PYTHON'
 import json, sys
 plan = json.load(open(sys.argv[1], encoding="utf-8"))
 plan["stations"] = plan["stations"][:2]
+plan["previous"] = plan["previous"][:2]
 json.dump(plan, open(sys.argv[2], "w", encoding="utf-8"), ensure_ascii=False)
 PYTHON
 # The sample's photos, and the same plan with one of them left out.
@@ -24,6 +25,7 @@ python3 - "$sample/plan.json" "$work" <<'PYTHON'
 import json, sys
 plan = json.load(open(sys.argv[1], encoding="utf-8"))
 plan["stations"] = [each for each in plan["stations"] if "photo" in each["candidates"][0]]
+del plan["previous"]
 json.dump(plan, open(sys.argv[2] + "/all.json", "w", encoding="utf-8"), ensure_ascii=False)
 del plan["stations"][0]["candidates"][1]["photo"]
 json.dump(plan, open(sys.argv[2] + "/some.json", "w", encoding="utf-8"), ensure_ascii=False)
@@ -46,6 +48,29 @@ expect 1 new "$work/other" --plan "$work/some.json"
 one_line "a photo of some only"
 grep -q "hoặc ai cũng có ảnh" "$work/stderr" || fail "a photo of some only: not said why"
 expect 0 new "$work/with_photos" --plan "$work/all.json"
+
+# A plan is looked at without folder and passphrase, photos included.
+check() { ends_with "$1" "$commune_program" plan-check "${@:2}"; }
+check 0 "$sample/plan.json" --today 2026-11-20
+grep -q "^8 thôn, tổ dân phố; 8 điểm bỏ phiếu; 11 máy, 0 máy dự phòng$" "$work/stdout" || fail "plan-check: how much"
+grep -q "Chậm nhất 04/12/2026" "$work/stdout" || fail "plan-check: deadlines"
+[ "$(grep -c "^Lưu ý: " "$work/stdout")" -eq 4 ] || fail "plan-check: three late and one near"
+check 1 "$work/right"
+one_line "plan-check of another file"
+check 1 "$work/some.json"
+check 2 "$sample/plan.json" --today 2026-02-29
+check 2
+expect 0 deadlines "$work/commune" --today 2026-11-20
+grep -q "Chậm nhất 22/11/2026" "$work/stdout" || fail "deadlines"
+expect 0 deadlines "$work/commune" --today 2026-11-20 --json
+python3 - "$work/stdout" <<'PYTHON' || fail "deadlines --json is not the one object expected"
+import json, sys
+object = json.loads(open(sys.argv[1], encoding="utf-8").read())
+passed = {each["id"]: each["passed"] for each in object["deadlines"]}
+assert passed == {"plan": True, "list": True, "team": True, "posting": False, "polling": False,
+                  "recognition": False}, passed
+assert len(object["warnings"]) == 4, object["warnings"]
+PYTHON
 truncate -s 700 "$work/photos/23504-006-2.png"
 expect 1 new "$work/other" --plan "$work/all.json"
 one_line "a photo cut short"
@@ -118,5 +143,44 @@ assert states == ["packaged", "planned"], states
 assert [row["envelope"] for row in status["quarantine"]] == [sys.argv[2]], status["quarantine"]
 assert status["received"] == 0 and status["of"] == 2
 PYTHON
+
+# The tray, receipts and paper. What a folder brings is answered beside its files.
+mkdir "$work/stick"
+cp "$work/junk" "$work/stick/a.envelope"
+expect 1 watch "$work/commune" "$work/stick" --once
+plain() { ends_with "$1" "$commune_program" "${@:2}"; }
+plain 0 receipt-check "$work/stick/a.receipt" --trust "$work/commune/commune.pub"
+grep -q "$hash" "$work/stdout" || fail "the receipt does not name its envelope"
+if command -v minisign >/dev/null; then
+  head -n 1 "$work/stick/a.receipt" >"$work/line"
+  tail -n +2 "$work/stick/a.receipt" >"$work/line.minisig"
+  minisign -Vqm "$work/line" -P "$(sed -n 2p "$work/commune/commune.pub")" ||
+    fail "minisign does not know the receipt"
+fi
+sed 's/quarantined/accepted/' "$work/stick/a.receipt" >"$work/forged"
+plain 1 receipt-check "$work/forged" --trust "$work/commune/commune.pub"
+one_line "a forged receipt"
+plain 2 receipt-check "$work/stick/a.receipt"
+expect 1 import "$work/commune" "$work/stick"
+expect 0 tray "$work/commune" --json
+python3 -c 'import json, sys; rows = json.load(open(sys.argv[1]))["tray"]
+assert len(rows) == 1 and not rows[0]["may_take_in"] and rows[0]["ruling"] == ""' "$work/stdout" ||
+  fail "tray --json"
+expect 2 rule "$work/commune" --envelope "$hash" --by "Lan" --reason "Tệp lạ"
+expect 2 rule "$work/commune" --envelope "$hash" --dismiss --take-in --by "Lan" --reason "Tệp lạ"
+expect 1 rule "$work/commune" --envelope "$hash" --take-in --by "Lan" --reason "Tệp lạ"
+one_line "taking in what does not verify"
+expect 0 rule "$work/commune" --envelope "$hash" --dismiss --by "Lan" --reason "Tệp lạ"
+expect 0 tray "$work/commune"
+grep -q "Lan, Tệp lạ" "$work/stdout" || fail "the tray does not say who decided"
+paper=(paper "$work/commune" --hamlet 23504-002 --households 9 --present 8 --issued 8 --collected 8)
+expect 0 "${paper[@]}" --valid 7 --votes 4,3 --by "Lan"
+expect 1 "${paper[@]}" --valid 7 --votes 5,2 --by "Bảy"
+one_line "two counts that differ"
+expect 0 "${paper[@]}" --valid 7 --votes 4,3 --by "Bảy"
+expect 1 "${paper[@]}" --valid 9 --votes 4,3 --by "Bảy"
+expect 0 journal "$work/commune"
+grep -q '"kind":"tray_dismissed".*"by":"Lan"' "$work/stdout" || fail "the ruling is not journalled"
+[ "$(grep -c '"kind":"paper_entered"' "$work/stdout")" -eq 3 ] || fail "not every entry is journalled"
 
 [ "$failures" -eq 0 ]

@@ -171,7 +171,7 @@ TEST_CASE("every spare of a package opens it, and any one of them may hold the d
   Day later;
   later.sequence = 2;
   const auto first = write_file(folder / "first.envelope", spares.front().hold(later));
-  CHECK(commune.import(first)->reason == "conflict");
+  CHECK(commune.import(first)->reason == "same_key");
 }
 
 TEST_CASE("a passphrase has twelve characters, not twelve bytes") {

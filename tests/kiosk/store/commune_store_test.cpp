@@ -106,6 +106,134 @@ TEST_CASE("a quarantined envelope may be judged again, an accepted one never") {
   CHECK(check_journal(*store->journal_lines())->length == 4);
 }
 
+TEST_CASE("of thousands of envelopes the few that matter are found by index") {
+  const Folder folder;
+  auto store = CommuneStore::create(folder / "commune.db", key_of());
+  REQUIRE(store);
+  CHECK(store->accepted_of_station("ban-na-01").value() == std::nullopt);
+  CHECK(store->newest_accepted_of("may-01").value() == std::nullopt);
+  char digit = 'a';
+  const auto accept = [&](const char* station, std::uint64_t epoch, std::uint64_t sequence) {
+    auto row = envelope(digit++, "accepted");
+    row.station = station;
+    row.uuid = std::string("uuid-") + station;
+    row.epoch = epoch;
+    row.sequence = sequence;
+    return store->receive(row, {}, event("received")).has_value();
+  };
+  REQUIRE(accept("one", 1, 9));
+  REQUIRE(accept("two", 2, 3));
+  REQUIRE(accept("three", 2, 1));
+  auto quarantined = envelope('9', "quarantined");
+  quarantined.station = "one";
+  quarantined.epoch = 7;
+  quarantined.evidence = "Số liệu khác nhau.";
+  quarantined.whole = true;
+  REQUIRE(store->receive(quarantined, {}, event("quarantined")));
+  CHECK_FALSE(accept("one", 3, 1));  // a station has one result
+
+  CHECK(store->accepted_of_station("one").value()->hash == std::string(64, 'a'));
+  CHECK(store->accepted_of_station("four").value() == std::nullopt);
+  CHECK(store->accepted_with_uuid("uuid-two").value()->hash == std::string(64, 'b'));
+  CHECK(store->newest_accepted_of("may-01").value()->hash == std::string(64, 'b'));
+  const auto away = store->kept_away();
+  REQUIRE(away);
+  REQUIRE(away->size() == 1);
+  CHECK(away->front().evidence == quarantined.evidence);
+  CHECK(away->front().whole);
+  store = tl::make_unexpected(Failure{});
+  for (const auto* query :
+       {"SELECT * FROM envelopes WHERE station = 'one' AND fate = 'accepted'",
+        "SELECT * FROM envelopes WHERE uuid = 'u' AND fate = 'accepted' LIMIT 1",
+        "SELECT * FROM envelopes WHERE device = 'm' AND fate = 'accepted' "
+        "ORDER BY epoch DESC, sequence DESC LIMIT 1"}) {
+    const auto plan =
+        with_key(folder / "commune.db", std::string("EXPLAIN QUERY PLAN ") + query + ";");
+    INFO(plan.output);
+    CHECK(plan.output.find("USING INDEX accepted_by_") != std::string::npos);
+    CHECK(plan.output.find("TEMP B-TREE") == std::string::npos);
+  }
+}
+
+TEST_CASE("a ruling changes both rows, its documents and the journal, or nothing") {
+  const Folder folder;
+  auto store = CommuneStore::create(folder / "commune.db", key_of());
+  REQUIRE(store);
+  REQUIRE(store->receive(envelope('a', "accepted"), {{"result", "s", "first"}}, event("received")));
+  REQUIRE(store->receive(envelope('b', "quarantined"), {}, event("quarantined")));
+  REQUIRE(store->receive(envelope('c', "quarantined"), {}, event("quarantined")));
+  EnvelopeRuling ruling{std::string(64, 'b'), true, std::string(64, 'a'), "Lan", "Biên bản", 5};
+  const auto rule = [&] {
+    return store->rule(ruling, {{"result", "s", "second"}}, event("ruled")).has_value();
+  };
+  ruling.superseded.clear();
+  CHECK_FALSE(rule());  // two accepted ones
+  ruling.superseded = std::string(64, 'c');
+  CHECK_FALSE(rule());  // not accepted
+  ruling.superseded = std::string(64, 'a');
+  ruling.hash = std::string(64, 'd');
+  CHECK_FALSE(rule());  // never came
+  CHECK(store->received(std::string(64, 'a')).value()->fate == "accepted");
+  CHECK(store->document("result", "s").value() == "first");
+  ruling.hash = std::string(64, 'b');
+  REQUIRE(rule());
+  CHECK_FALSE(rule());
+  const auto superseded = store->received(std::string(64, 'a')).value();
+  CHECK(superseded->fate == "superseded");
+  CHECK(superseded->ruled_by == "Lan");
+  const auto taken = store->received(std::string(64, 'b')).value();
+  CHECK(taken->fate == "accepted");
+  CHECK(taken->ruling == "take_in");
+  CHECK(taken->ruled_why == "Biên bản");
+  CHECK(taken->ruled_time == 5);
+  CHECK(store->document("result", "s").value() == "second");
+
+  EnvelopeRuling dismissed{std::string(64, 'c'), false, "", "Lan", "Thừa", 6};
+  REQUIRE(store->rule(dismissed, {}, event("ruled")));
+  CHECK_FALSE(store->rule(dismissed, {}, event("ruled")));
+  // What was decided is not undone by the file coming again.
+  CHECK_FALSE(store->receive(envelope('c', "quarantined"), {}, event("quarantined")));
+  CHECK(store->kept_away()->size() == 3);
+  CHECK(check_journal(*store->journal_lines())->length == 5);
+}
+
+TEST_CASE("a commune's store of the first schema is brought up with every row in its place") {
+  const Folder folder;
+  const auto file = folder / "commune.db";
+  {
+    auto store = CommuneStore::create(file, key_of());
+    REQUIRE(store);
+    REQUIRE(store->receive(envelope('f', "accepted"), {{"result", "s", "r"}}, event("received")));
+    REQUIRE(store->receive(envelope('a', "quarantined"), {}, event("quarantined")));
+  }
+  const auto older =
+      "DROP INDEX accepted_by_station; DROP INDEX accepted_by_uuid; DROP INDEX accepted_by_device;"
+      "CREATE TABLE first (hash TEXT PRIMARY KEY CHECK (length(hash) = 64), station TEXT NOT NULL,"
+      "device TEXT NOT NULL, uuid TEXT NOT NULL, epoch INTEGER NOT NULL, sequence INTEGER NOT NULL,"
+      "fate TEXT NOT NULL CHECK (fate IN ('accepted', 'quarantined')), reason TEXT NOT NULL,"
+      "detail TEXT NOT NULL, time INTEGER NOT NULL) STRICT;"
+      "INSERT INTO first SELECT hash, station, device, uuid, epoch, sequence, fate, reason, detail,"
+      "time FROM envelopes ORDER BY rowid;"
+      "DROP TABLE envelopes; ALTER TABLE first RENAME TO envelopes; PRAGMA user_version = 1;";
+  const auto made_older = with_key(file, older);
+  INFO(made_older.output);
+  REQUIRE(made_older.status == 0);
+  auto store = CommuneStore::open(file, key_of());
+  REQUIRE(store);
+  const auto all = store->all_received().value();
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].hash == std::string(64, 'f'));
+  CHECK(all[0].fate == "accepted");
+  CHECK(all[0].detail == "Chữ ký không khớp.");
+  CHECK(all[1].fate == "quarantined");
+  CHECK_FALSE(all[1].whole);
+  CHECK(all[1].ruling.empty());
+  CHECK(store->document("result", "s").value() == "r");
+  EnvelopeRuling ruling{std::string(64, 'a'), true, std::string(64, 'f'), "Lan", "Biên bản", 5};
+  REQUIRE(store->rule(ruling, {}, event("ruled")));
+  REQUIRE(store->check());
+}
+
 TEST_CASE("the commune's file is ciphertext, its write-ahead log too") {
   const Folder folder;
   const std::string marker = "MARKER-TRAN-THI-DAU-VET";
@@ -120,4 +248,25 @@ TEST_CASE("the commune's file is ciphertext, its write-ahead log too") {
   CHECK(raw.size() > 4096);
   CHECK(raw.find(marker) == std::string::npos);
   CHECK_FALSE(raw.starts_with("SQLite format 3"));
+}
+
+TEST_CASE("documents are erased together with what takes their place, or none of them") {
+  const Folder folder;
+  auto store = CommuneStore::create(folder / "commune.db", key_of());
+  REQUIRE(store);
+  REQUIRE(store->commit({{"roll", "a", "Hộ một"}, {"roll", "b", "Hộ hai"}, {"plan", "", "{}"}},
+                        event("rolls_added")));
+  CHECK(store->ids("roll").value() == std::vector<std::string>{"a", "b"});
+  CHECK_FALSE(store->erase({{"roll", "a", ""}, {"roll", "c", ""}}, {{"purge", "1", "x"}},
+                           event("deleted")));
+  CHECK(store->ids("roll").value().size() == 2);
+  CHECK(store->document("purge", "1").value() == std::nullopt);
+  REQUIRE(store->erase({{"roll", "a", ""}, {"roll", "b", ""}}, {{"purge", "1", "x"}},
+                       event("deleted")));
+  CHECK(store->ids("roll").value().empty());
+  CHECK(store->document("purge", "1").value() == "x");
+  CHECK(store->document("plan", "").value() == "{}");
+  REQUIRE(store->compact());
+  REQUIRE(store->check());
+  CHECK(check_journal(*store->journal_lines())->length == 2);
 }
