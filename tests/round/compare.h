@@ -20,6 +20,10 @@ Findings compare_fates(const Truth& truth, const std::vector<kiosk::commune::Imp
 // Each station's line, the tray and the folders with the files.
 Findings compare_stations(const Truth& truth, const kiosk::commune::Status& status);
 Findings compare_tray(const Truth& truth, const Desk& desk);
+// What is shown of the hamlets, and of all of them together.
+Findings compare_hamlets(const Truth& truth,
+                         const std::vector<kiosk::commune::HamletView>& hamlets);
+Findings compare_summary(const Truth& truth, const kiosk::commune::Summary& summary);
 
 std::string shown(std::uint64_t number);
 std::string shown(const std::string& text);

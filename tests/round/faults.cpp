@@ -88,12 +88,13 @@ std::string forge_envelope(Fault fault, const Scene& scene, Day day) {
   return scene.desks.own.booth(scene.place).hold(day);
 }
 
-// The true device again, with another paper than the one that counts.
+// The true device again or its spare, with another paper than the one that counts.
 std::string forge_sequel(Fault fault, const Scene& scene, Day day) {
   if (!day.choices.empty()) day.choices.front() = -1;
   day.sequence = fault == Fault::older ? 1 : 3;
-  if (fault != Fault::second_epoch) return scene.desks.own.booth(scene.place).hold(day);
-  take_over(day);
+  const bool spare = fault == Fault::second_device || fault == Fault::second_epoch;
+  if (!spare) return scene.desks.own.booth(scene.place).hold(day);
+  if (fault == Fault::second_epoch) take_over(day);
   return scene.desks.own.spare(scene.place).hold(day);
 }
 
@@ -129,6 +130,7 @@ std::string bytes_of(Fault fault, const Scene& scene) {
     case Fault::other_round: return forge_round(scene, day);
     case Fault::older:
     case Fault::conflicting:
+    case Fault::second_device:
     case Fault::second_epoch: return forge_sequel(fault, scene, day);
   }
   throw std::logic_error("a fault nobody knows");

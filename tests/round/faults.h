@@ -29,9 +29,10 @@ enum class Fault {
   practice,
   no_result,  // an envelope of another kind
   broken_chain,
-  older,         // a smaller sequence than what was accepted
-  conflicting,   // a second, different result
-  second_epoch,  // a take-over of a station whose result was in
+  older,          // a smaller sequence than what was accepted
+  conflicting,    // a second, different result
+  second_device,  // the spare sends one as well, though nobody declared a take-over
+  second_epoch,   // a take-over of a station whose result was in
 };
 
 struct FaultKind {
@@ -39,6 +40,7 @@ struct FaultKind {
   std::string_view reason;    // the machine word of the tray
   bool after_honest = false;  // the reason needs the honest letter to have come before
   bool names_station = true;  // as far as the tray can tell
+  bool verifies = false;      // nothing but order or a conflict keeps it out
 };
 inline constexpr std::array fault_kinds = {
     FaultKind{Fault::cut_short, "malformed", false, false},
@@ -59,10 +61,11 @@ inline constexpr std::array fault_kinds = {
     FaultKind{Fault::other_round, "wrong_election"},
     FaultKind{Fault::practice, "practice"},
     FaultKind{Fault::no_result, "wrong_kind"},
-    FaultKind{Fault::broken_chain, "broken_chain"},
-    FaultKind{Fault::older, "old_sequence", true},
-    FaultKind{Fault::conflicting, "conflict", true},
-    FaultKind{Fault::second_epoch, "conflict", true},
+    FaultKind{Fault::broken_chain, "broken_chain", false, true, true},
+    FaultKind{Fault::older, "old_sequence", true, true, true},
+    FaultKind{Fault::conflicting, "conflict", true, true, true},
+    FaultKind{Fault::second_device, "same_key", true, true, true},
+    FaultKind{Fault::second_epoch, "taken_over", true, true, true},
 };
 
 struct Desks {

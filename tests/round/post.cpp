@@ -32,18 +32,25 @@ class Writer {
     const auto& station = world_.station(order.place);
     const auto honest = own_letter(order.place);
     switch (station.delivery) {
-      case Delivery::arrives:
-      case Delivery::taken_over: letters.push_back(put({honest, station.id}, "")); break;
+      case Delivery::arrives: letters.push_back(put({honest, station.id}, "")); break;
+      case Delivery::taken_over:
+        letters.push_back(put({honest, station.id}, "taken_over"));
+        letters.back().verifies = true;
+        break;
+      case Delivery::paper:
+        letters.push_back(put({honest, station.id}, "paper_counted"));
+        letters.back().verifies = letters.back().late = true;
+        break;
       case Delivery::garbled:
         letters.push_back(put({with_flipped_bit(honest), ""}, "wrong_members"));
         break;
       case Delivery::lost:
-      case Delivery::paper:
       case Delivery::not_packaged: break;
     }
     for (const auto& kind : order.faults) {
       const auto bad = forge(kind, {world_, desks_, order.place, order.thief, honest});
       letters.push_back(put(bad, kind.reason));
+      letters.back().verifies = kind.verifies;
       if (kind.after_honest) letters.back().after = letters.front().hash;
     }
     return letters;
@@ -60,7 +67,12 @@ class Writer {
   Letter put(const BadLetter& letter, std::string_view reason) const {
     const auto hash = crypto::sha256(letter.bytes).hex();
     const auto file = kiosk::commune::write_file(folder_ / (hash + ".envelope"), letter.bytes);
-    return {file, hash, letter.station, std::string(reason), ""};
+    Letter written;
+    written.file = file;
+    written.hash = hash;
+    written.station = letter.station;
+    written.reason = reason;
+    return written;
   }
 
   const World& world_;
@@ -81,15 +93,26 @@ std::vector<Order> order_post(const World& world, Dice& dice) {
   std::vector<std::size_t> attacked;
   for (const auto& place : world.places()) {
     if (may_be_attacked(world, place)) attacked.push_back(orders.size());
-    orders.push_back({place, {}, {}});
+    orders.push_back({place, place, {}});
   }
-  if (attacked.size() < 2) throw std::logic_error("nobody to steal a key from");
+  const bool spare = std::any_of(attacked.begin(), attacked.end(), [&](auto station) {
+    return world.planned(orders[station].place).spares > 0;
+  });
+  if (attacked.size() < 2 || !spare) throw std::logic_error("nobody to steal a key from");
   dice.shuffle(attacked);
-  const auto times = std::max<std::size_t>(1, orders.size() / stations_a_fault);
+  // In turn, so that few stations get more than one; some faults need a second device.
   std::size_t next = 0;
+  const auto victim = [&](Fault fault) {
+    for (;;) {
+      const auto station = attacked[next++ % attacked.size()];
+      const bool two = world.planned(orders[station].place).spares > 0;
+      if (two || fault != Fault::second_device) return station;
+    }
+  };
+  const auto times = std::max<std::size_t>(1, orders.size() / stations_a_fault);
   for (std::size_t i = 0; i < times; ++i) {
     for (const auto& kind : fault_kinds) {
-      auto& order = orders[attacked[next++ % attacked.size()]];
+      auto& order = orders[victim(kind.fault)];
       order.thief = orders[attacked[next % attacked.size()]].place;
       order.faults.push_back(kind);
     }
@@ -135,6 +158,8 @@ std::vector<Letter> deliver(std::vector<Letter> letters, Dice& dice) {
     if (dice.one_in(one_of_so_many_twice)) letters.push_back(letters[i]);
   }
   dice.shuffle(letters);
+  std::stable_partition(letters.begin(), letters.end(),
+                        [](const auto& each) { return !each.late; });
   for (std::size_t i = 0; i < letters.size(); ++i) {
     if (letters[i].after.empty()) continue;
     const auto honest = places_of(letters).at(letters[i].after);

@@ -12,12 +12,18 @@
 
 namespace phieukin::round {
 
+enum class Ruling { none, taken_in, dismissed };
+
 struct Letter {
   std::filesystem::path file;
-  std::string hash;     // hex SHA-256
-  std::string station;  // as far as it can be read
-  std::string reason;   // why it belongs into the tray; empty: it counts
-  std::string after;    // hash of the letter that has to come before; empty: any place will do
+  std::string hash;       // hex SHA-256
+  std::string station;    // as far as it can be read
+  std::string reason;     // why it belongs into the tray; empty: it counts
+  std::string after;      // hash of the letter that has to come before; empty: any place will do
+  bool verifies = false;  // nothing but order or a conflict keeps it out
+  Ruling ruling = Ruling::none;  // what a person decided about it later
+  bool late = false;             // comes after the paper count that replaces it
+  bool counts() const { return reason.empty() || ruling == Ruling::taken_in; }
 };
 
 // Which bad letters come beside a station's own one.

@@ -48,6 +48,17 @@ Sums HamletTruth::sums() const {
   return all;
 }
 
+bool HamletTruth::on_paper() const { return stations.front().delivery == Delivery::paper; }
+
+std::size_t HamletTruth::received() const {
+  return static_cast<std::size_t>(
+      std::count_if(stations.begin(), stations.end(), [](const auto& station) {
+        return station.delivery == Delivery::arrives || station.delivery == Delivery::taken_over;
+      }));
+}
+
+bool HamletTruth::complete() const { return on_paper() || received() == stations.size(); }
+
 Verdict verdict_of(const HamletTruth& hamlet, const Sums& sums) {
   using election::Outcome;
   if (2 * sums.present <= sums.households) return {Outcome::no_quorum, ""};

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/commune/hamlets.h"
 #include "kiosk/election/meeting.h"
 #include "tests/round/names.h"
 
@@ -72,11 +73,17 @@ struct HamletTruth {
   std::optional<Person> nominee;  // from the floor
   std::string withdrawn;          // name; empty: nobody
   std::vector<StationTruth> stations;
+  // What the commune decided in the evening.
+  std::optional<kiosk::commune::DecisionKind> decided{};
+  bool complaint = false;
 
   // Everybody people could choose.
   std::vector<const Person*> standing() const;
   const Person& person(const std::string& name) const;
   Sums sums() const;
+  bool on_paper() const;
+  std::size_t received() const;  // stations whose own letter counts
+  bool complete() const;         // there is a result of the whole hamlet
 };
 
 struct Verdict {
