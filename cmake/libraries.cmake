@@ -18,6 +18,8 @@ pkg_check_modules(QRENCODE REQUIRED IMPORTED_TARGET libqrencode)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf fontconfig)
 # Workbooks are read at the commune only.
 pkg_check_modules(PUGIXML REQUIRED IMPORTED_TARGET pugixml)
+# Workbooks are written at the commune only.
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter)
 # Photos are decoded at the commune only: no booth links these two.
 pkg_check_modules(JPEG REQUIRED IMPORTED_TARGET libjpeg)
 pkg_check_modules(PNG REQUIRED IMPORTED_TARGET libpng)

@@ -16,9 +16,11 @@ int main(int count, char** values) {
   kiosk::commune::log_to_standard_error();
   Run run;
   CLI::App app("phieukin-commune");
+  add_plan_commands(app, run);
   add_prepare_commands(app, run);
   add_receive_commands(app, run);
   add_tray_commands(app, run);
+  add_report_commands(app, run);
   app.require_subcommand(1);
   try {
     app.parse(count, values);

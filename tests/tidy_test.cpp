@@ -134,6 +134,7 @@ const std::vector<ThirdParty>& third_party() {
       {"jpeglib.h", {"kiosk/commune"}},
       {"png.h", {"kiosk/commune"}},
       {"pugixml", {"kiosk/rolls"}},
+      {"xlsxwriter", {"kiosk/reports"}},
       {"spdlog/", {"kiosk/station", "kiosk/commune"}},
       {"sys/socket.h", {}},
       {"netinet/", {}},

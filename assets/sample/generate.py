@@ -51,6 +51,41 @@ CANDIDATES = [
     [("Ông", "Vũ Đình Kỷ", "1965-01-30", "front"), ("Bà", "Hoàng Thị Thoả", "1980-12-12", "front")],
     [("Ông", "Quách Hữu Lễ", "1974-04-04", "front"), ("Ông", "Ngô Bằng Vỹ", "1986-06-06", "front")],
 ]
+# Of the candidates above, in their order: what form F05 says beside the name. All invented.
+KINH, XO_DANG, KA_DONG, HRE = "Kinh", "Xơ Đăng", "Ca Dong", "Hrê"
+NO_RELIGION, CATHOLIC, BUDDHIST, PROTESTANT = "Không", "Công giáo", "Phật giáo", "Tin lành"
+LOCAL = "xã Đăk Pxi, tỉnh Quảng Ngãi"
+# ethnicity, religion, hometown, occupation, education, political theory, party (status, date), incumbent
+FACTS = [
+    [(XO_DANG, NO_RELIGION, LOCAL, "Làm nông", "12/12", "Sơ cấp", ("full", "2008-05-19"), True),
+     (XO_DANG, CATHOLIC, LOCAL, "Làm nông", "9/12", "", ("none", ""), False),
+     (KINH, NO_RELIGION, "phường Cẩm Thành, tỉnh Quảng Ngãi", "Buôn bán", "12/12", "", ("none", ""), False)],
+    [(XO_DANG, NO_RELIGION, LOCAL, "Làm nông", "12/12", "Sơ cấp", ("full", "2014-09-03"), True),
+     (XO_DANG, PROTESTANT, LOCAL, "Cô nuôi dạy trẻ", "12/12", "Sơ cấp", ("probationary", "2026-02-03"), False)],
+    [(KINH, NO_RELIGION, "xã Ba Tơ, tỉnh Quảng Ngãi", "Làm nông", "12/12", "Trung cấp", ("full", "2011-11-18"), True)],
+    [(KINH, NO_RELIGION, "xã Bình Sơn, tỉnh Quảng Ngãi", "Bộ đội xuất ngũ", "12/12", "Trung cấp",
+      ("full", "1990-12-22"), False),
+     (KINH, BUDDHIST, "xã Bình Sơn, tỉnh Quảng Ngãi", "Thợ máy", "9/12", "", ("proposed", ""), False)],
+    [(HRE, NO_RELIGION, "xã Ba Tơ, tỉnh Quảng Ngãi", "Làm nông", "9/12", "Sơ cấp", ("full", "2010-06-24"), True),
+     (KA_DONG, NO_RELIGION, LOCAL, "Y tế thôn", "12/12", "Sơ cấp", ("full", "2016-08-08"), False)],
+    [(KINH, NO_RELIGION, "thành phố Huế", "Giáo viên nghỉ hưu", "Đại học", "Trung cấp", ("full", "2009-03-26"), False),
+     (KINH, BUDDHIST, "xã Tư Nghĩa, tỉnh Quảng Ngãi", "Buôn bán", "12/12", "", ("none", ""), True),
+     (KINH, NO_RELIGION, "xã Tư Nghĩa, tỉnh Quảng Ngãi", "Làm nông", "12/12", "", ("none", ""), False)],
+    [(KINH, NO_RELIGION, "tỉnh Hưng Yên", "Cán bộ nghỉ hưu", "Đại học", "Cao cấp", ("full", "1992-02-03"), True),
+     (KINH, CATHOLIC, "tỉnh Ninh Bình", "Buôn bán", "12/12", "", ("none", ""), False)],
+    [(KINH, NO_RELIGION, "tỉnh Thanh Hóa", "Làm nông", "12/12", "Sơ cấp", ("full", "2005-10-20"), False),
+     (KINH, NO_RELIGION, "tỉnh Nghệ An", "Lái xe", "Cao đẳng", "Sơ cấp", ("probationary", "2026-05-19"), False)],
+]
+# Days off of 2026 and 2027, with the days given for those on a weekend and, for 2026, the exchanged ones.
+# Check them against the announcement of the year: 2027 follows the Labour Code alone.
+HOLIDAYS = [
+    "2026-01-01", "2026-01-02", "2026-02-16", "2026-02-17", "2026-02-18", "2026-02-19", "2026-02-20",
+    "2026-04-26", "2026-04-27", "2026-04-30", "2026-05-01", "2026-08-31", "2026-09-01", "2026-09-02",
+    "2027-01-01", "2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-02-09", "2027-02-10",
+    "2027-02-11", "2027-04-16", "2027-04-30", "2027-05-01", "2027-05-03", "2027-09-02", "2027-09-03"]
+RETENTION_UNTIL = "2027-05-31"
+# Households then and those that voted, by hamlet; the seventh is new.
+PREVIOUS = [(76, 71), (112, 109), (139, 120), (180, 168), (225, 219), (301, 262), None, (664, 633)]
 WITH_PHOTOS = 6  # this hamlet's candidates have photos, the others' have none
 PORTRAITS = [1, 3, 2]  # their numbers in the official order, which is by given name
 # A digit in three columns by five rows.
@@ -121,6 +156,19 @@ def portrait(number):
         for kind, data in chunks)
 
 
+def facts(honorific, unit, stated):
+    ethnicity, religion, hometown, occupation, education, theory, (status, since), incumbent = stated
+    found = {"sex": "female" if honorific == "Bà" else "male", "ethnicity": ethnicity, "religion": religion,
+             "hometown": hometown, "residence": f"{unit}, {LOCAL}", "occupation": occupation,
+             "education": education}
+    if theory:
+        found["political_theory"] = theory
+    found["party"] = {"status": status} | ({"date": since} if since else {})
+    if incumbent:
+        found["incumbent"] = True
+    return found
+
+
 def write(path, text):
     path.write_bytes(unicodedata.normalize("NFC", text).encode("utf-8"))
 
@@ -131,7 +179,9 @@ def main():
         kind, name, title, _, booths, _, _ = unit
         code = f"{COMMUNE['code']}-{index:03}"
         candidates = [{"honorific": honorific, "name": person_name, "birth": birth, "nominated_by": by}
-                      for honorific, person_name, birth, by in CANDIDATES[index - 1]]
+                      | facts(honorific, name, stated)
+                      for (honorific, person_name, birth, by), stated
+                      in zip(CANDIDATES[index - 1], FACTS[index - 1], strict=True)]
         if index == WITH_PHOTOS:
             for number, candidate in zip(PORTRAITS, candidates):
                 candidate["photo"] = f"photos/{code}-{number}.png"
@@ -140,7 +190,10 @@ def main():
             "id": code, "unit": {"code": code, "kind": kind, "name": name, "title": title},
             "booths": booths, "voting_hours": 4, "candidates": candidates})
         write(FOLDER / "rolls" / f"{code}.csv", "\r\n".join(roll_lines(unit, index)) + "\r\n")
+    previous = [{"unit": f"{COMMUNE['code']}-{index:03}", "households": then[0], "voted": then[1]}
+                for index, then in enumerate(PREVIOUS, 1) if then]
     plan = {"format": "phieukin-plan", "version": 1, "round": ROUND, "commune": COMMUNE, "rules": RULES,
+            "holidays": HOLIDAYS, "retention_until": RETENTION_UNTIL, "previous": previous,
             "stations": stations}
     write(FOLDER / "plan.json", json.dumps(plan, ensure_ascii=False, indent=1) + "\n")
 

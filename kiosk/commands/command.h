@@ -37,8 +37,10 @@ void add_assets(CLI::App& command, Place& place);
 package::Outcome<commune::Commune> open(const Place& place, commune::CommuneOptions options = {});
 
 // One function for each file of this room. The command that was named is left in `run`.
+void add_plan_commands(CLI::App& app, Run& run);
 void add_prepare_commands(CLI::App& app, Run& run);
 void add_receive_commands(CLI::App& app, Run& run);
 void add_tray_commands(CLI::App& app, Run& run);
+void add_report_commands(CLI::App& app, Run& run);
 
 }  // namespace kiosk::commands

@@ -25,6 +25,8 @@ struct CandidateFacts {
   std::string party_date;  // YYYY-MM-DD; only with probationary or full
   bool incumbent = false;  // heads the hamlet now
   std::string note;
+
+  bool operator==(const CandidateFacts&) const = default;
 };
 
 std::string_view name_of(Sex sex);             // male | female

@@ -217,6 +217,8 @@ Commune::Commune(Commune&&) noexcept = default;
 Commune& Commune::operator=(Commune&&) noexcept = default;
 Commune::~Commune() = default;
 
+const Plan& Commune::plan() const { return impl_->plan; }
+
 std::vector<std::string> Commune::stations() const {
   std::vector<std::string> ids;
   for (const auto& station : impl_->plan.stations) ids.push_back(station.id);

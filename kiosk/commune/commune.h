@@ -14,6 +14,7 @@
 #include "kiosk/commune/paper_count.h"
 #include "kiosk/commune/plan.h"
 #include "kiosk/commune/receive.h"
+#include "kiosk/commune/report.h"
 #include "kiosk/commune/summary.h"
 #include "kiosk/package/clock.h"
 #include "kiosk/package/notes.h"
@@ -127,6 +128,11 @@ class Commune {
   // Every hamlet of the plan, in the plan's order, as it stands today.
   Outcome<std::vector<HamletView>> hamlets() const;
   Outcome<Summary> summary() const;
+  // The tables of report.h as of now, and the same as files: bao-cao.xlsx and a .csv for each, of
+  // mode 0600 because of the persons in them. The journal says that they were asked for.
+  Outcome<std::vector<reports::Table>> report(Readers readers) const;
+  Outcome<std::vector<std::filesystem::path>> export_report(const std::filesystem::path& folder,
+                                                            Readers readers);
   // Refused with a sentence where the state does not allow it.
   Outcome<void> decide(std::string_view hamlet, const CommuneDecision& decision);
   Outcome<void> open_complaint(std::string_view hamlet, const Complaint& complaint);

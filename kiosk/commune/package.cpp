@@ -181,12 +181,19 @@ sync::SealedEnvelope seal_package(const Commune::Impl& impl, const Ingredients& 
   return sync::write_envelope(manifest, members, impl.keys.sign.secret_key);
 }
 
-// A card scanned at the wrong hamlet is then told where it belongs.
+// A card scanned at the wrong hamlet is then told where it belongs. A package carries only so many:
+// in a round larger than that, the stations that the plan lists nearest to this one.
 std::vector<package::Neighbour> neighbours_of(const Plan& plan, const PlannedStation& station) {
+  constexpr auto most = package::most_neighbours + 1;  // with the station itself
+  const auto& all = plan.stations;
+  const auto is_own = [&](const PlannedStation& one) { return one.id == station.id; };
+  const auto own = static_cast<std::size_t>(
+      std::distance(all.begin(), std::find_if(all.begin(), all.end(), is_own)));
+  const auto end = std::min(all.size(), std::max(own, most / 2) - most / 2 + most);
   std::vector<package::Neighbour> neighbours;
-  for (const auto& other : plan.stations) {
-    if (other.id == station.id) continue;
-    neighbours.push_back({other.id, other.unit.name, plan.commune.name});
+  for (auto i = end > most ? end - most : 0; i < end; ++i) {
+    if (i == own) continue;
+    neighbours.push_back({all[i].id, all[i].unit.name, plan.commune.name});
   }
   package::sort_neighbours(neighbours);
   return neighbours;

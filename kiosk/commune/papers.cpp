@@ -28,6 +28,7 @@ Refusal refusal_of_drawing(reports::Error error) {
     case reports::Error::fonts: return {std::string(sentences::no_assets)};
     case reports::Error::drawing: return {std::string(sentences::cannot_draw)};
     case reports::Error::sink: return {std::string(sentences::cannot_write)};
+    case reports::Error::table: return {std::string(sentences::cannot_draw)};
   }
   return {std::string(sentences::cannot_draw)};
 }

@@ -55,9 +55,13 @@ struct Plan {
 inline constexpr std::size_t most_plan_bytes = 16U << 20;
 inline constexpr std::size_t most_stations = 3000;  // a province
 inline constexpr std::uint32_t most_voting_hours = 16;
+inline constexpr std::uint32_t most_spares = 8;
+inline constexpr std::size_t most_holidays = 400;
+inline constexpr std::uint64_t most_previous_households = 100'000;
 
 election::Result<Plan> parse_plan(std::string_view json);
-// The plan as parse_plan reads it, with every station's rules written out.
+// The plan as parse_plan reads it. The rules that most stations share stand at the top, and at a
+// station only other ones: what could be read is never written longer than can be read again.
 std::string plan_json(const Plan& plan);
 
 }  // namespace kiosk::commune

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "kiosk/platform/input_feed.h"
+#include "kiosk/platform/shown_picture.h"
 #include "kiosk/platform/window_input.h"
 #include "kiosk/ui/photos.h"
 
@@ -53,6 +54,7 @@ struct Window::Impl {
   float px_per_mm = 1;
   float asked_px_per_mm = 1;
   double last_frame = 0;
+  ShownPicture shown;
 
   WindowOptions options;
   std::filesystem::path font_folder;
@@ -66,6 +68,9 @@ struct Window::Impl {
   // Tells the program that somebody is there, and hands over what a scanner read.
   void report(Program& program);
   void frame(Program& program, ui::Ui& ui);
+  // The letters and photos are other ones: the card gets them all.
+  void send_picture();
+  void show(int width, int height);
   double wait_for(const Program& program, const ui::Ui& ui, std::int64_t now, int settle) const;
 };
 
@@ -78,15 +83,22 @@ void Window::Impl::report(Program& program) {
   inputs.scanner.pass(glfwGetTime());
 }
 
-namespace {
-
-// The card gets the whole picture of letters anew, with the photos in it.
-void send_picture() {
+void Window::Impl::send_picture() {
   ImGui_ImplOpenGL3_DestroyFontsTexture();
   ImGui_ImplOpenGL3_CreateFontsTexture();
+  shown.forget();
 }
 
-}  // namespace
+void Window::Impl::show(int width, int height) {
+  if (inputs.exposed) shown.forget();
+  inputs.exposed = false;
+  if (!shown.replaced_by(*ImGui::GetDrawData())) return;
+  glViewport(0, 0, width, height);
+  glClearColor(1, 1, 1, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  glfwSwapBuffers(window);
+}
 
 void Window::Impl::frame(Program& program, ui::Ui& ui) {
   ImGuiIO& io = ImGui::GetIO();
@@ -105,11 +117,7 @@ void Window::Impl::frame(Program& program, ui::Ui& ui) {
   ui.end();
   inputs.writing = ui.expects_letters();
   ImGui::Render();
-  glViewport(0, 0, width, height);
-  glClearColor(1, 1, 1, 1);
-  glClear(GL_COLOR_BUFFER_BIT);
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
-  glfwSwapBuffers(window);
+  show(width, height);
 }
 
 float Window::Impl::wanted_px_per_mm() const {

@@ -107,6 +107,8 @@ void key_changed(GLFWwindow* window, int key, int, int action, int modifiers) {
   input.push(*press);
 }
 
+void uncovered(GLFWwindow* window) { input_of(window).exposed = true; }
+
 }  // namespace
 
 void listen_to(GLFWwindow* window, WindowInput& input) {
@@ -118,6 +120,7 @@ void listen_to(GLFWwindow* window, WindowInput& input) {
   glfwSetCursorPosCallback(window, pointer_moved);
   glfwSetMouseButtonCallback(window, button_changed);
   glfwSetKeyCallback(window, key_changed);
+  glfwSetWindowRefreshCallback(window, uncovered);
 }
 
 }  // namespace kiosk::platform

@@ -13,6 +13,7 @@ struct WindowInput : InputQueue {
   bool stirred = false;  // somebody is there
   bool scanned = false;  // the scanner holds a whole text
   bool writing = false;  // the frame on the screen takes letters
+  bool exposed = false;  // the window was covered and has to be drawn again
 };
 
 // From now on the window writes there; `input` lives as long as the window.

@@ -1,5 +1,5 @@
 #pragma once
-// Why a paper could not be drawn.
+// Why a paper or a table could not be made.
 
 #include <tl/expected.hpp>
 
@@ -9,6 +9,7 @@ enum class Error {
   fonts,    // the letters are not where they were said to be
   drawing,  // pango or cairo gave up, or a QR does not fit its place
   sink,     // whoever takes the bytes could not
+  table,    // a table that no spreadsheet holds: its name, its shape or a text in it
 };
 
 template <class T>

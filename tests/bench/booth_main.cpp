@@ -22,6 +22,8 @@ using Times = std::vector<double>;
 constexpr std::size_t measured_casts = 200;
 
 // The smallest time that `share` of all do not exceed.
+constexpr double touch_goal_ms = 50;
+
 double quantile(Times times, double share) {
   if (times.empty()) throw std::runtime_error("nothing was measured");
   std::sort(times.begin(), times.end());
@@ -38,7 +40,8 @@ Row milliseconds(const std::string& what, const Times& times, double goal) {
 std::vector<Row> rows_of(const nlohmann::json& measured, const Times& casts) {
   const auto& waits = measured.at("milliseconds");
   const auto voters = measured.at("voter_seconds").get<Times>();
-  return {milliseconds("touch to changed frame, 99 of 100", waits.at("touch").get<Times>(), 50),
+  return {milliseconds("touch to changed frame, 99 of 100", waits.at("touch").get<Times>(),
+                       touch_goal_ms),
           milliseconds("cast: confirm to durable and read back, 99 of 100", casts, 50),
           milliseconds("confirm to thanks on the screen, 99 of 100",
                        waits.at("to done").get<Times>(), 300),
@@ -49,6 +52,23 @@ std::vector<Row> rows_of(const nlohmann::json& measured, const Times& casts) {
           {"a voter without time to think", quantile(voters, 0.5), 45, true,
            fmt::format("s; {} voters by touch, longest {:.1f}; the card's Argon2id included",
                        voters.size(), quantile(voters, 1))}};
+}
+
+// Where the goal for touches was missed most often, so that somebody knows where to look.
+void print_slow_touches(const nlohmann::json& waits, double goal) {
+  constexpr std::size_t shown = 8;
+  std::vector<std::pair<double, std::string>> slow;
+  for (const auto& [name, times] : waits.items()) {
+    if (!name.starts_with("touch ")) continue;
+    for (const auto& time : times.get<Times>()) {
+      if (time > goal) slow.emplace_back(time, name.substr(6));
+    }
+  }
+  std::sort(slow.rbegin(), slow.rend());
+  if (!slow.empty()) fmt::print("{} touches took longer than {} ms:\n", slow.size(), goal);
+  for (std::size_t i = 0; i < std::min(shown, slow.size()); ++i) {
+    fmt::print("  {:7.1f} ms  {}\n", slow[i].first, slow[i].second);
+  }
 }
 
 }  // namespace
@@ -64,9 +84,10 @@ int main(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
   try {
     std::ifstream file(voted);
-    const auto rows = rows_of(nlohmann::json::parse(file).at("measured"),
-                              bench::cast_times(folder, measured_casts));
+    const auto measured = nlohmann::json::parse(file).at("measured");
+    const auto rows = rows_of(measured, bench::cast_times(folder, measured_casts));
     bench::print(rows);
+    print_slow_touches(measured.at("milliseconds"), touch_goal_ms);
     if (!json.empty()) bench::write_json(rows, json);
   } catch (const std::exception& error) {
     fmt::print(stderr, "bench: {}\n", error.what());

@@ -71,6 +71,7 @@ Person::Lifted Person::touch_and_measure(const std::string& target) {
   wait_until("an answer to " + target,
              [&](const Report& seen) { return seen.touches > lifted.before.touches; });
   note("touch", lifted.at);
+  note("touch " + lifted.before.screen + "/" + target, lifted.at);
   return lifted;
 }
 

@@ -45,8 +45,9 @@ class Person {
   void kill_booth();
   int booth_process() const;
 
-  // Milliseconds from lifting the finger to the report of the answering frame ("touch"), or of the
-  // screen that was awaited ("to <screen>"). A report is looked for every 2 ms.
+  // Milliseconds from lifting the finger to the report of the answering frame ("touch", and
+  // once more by screen and target), or of the screen that was awaited ("to <screen>"). A report is
+  // looked for every 2 ms.
   const std::map<std::string, std::vector<double>>& waits() const { return waits_; }
 
   // A picture of every screen the first time it is met; `name` tells apart states of one screen.

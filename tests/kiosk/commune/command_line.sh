@@ -15,6 +15,7 @@ python3 - "$sample/plan.json" "$work/plan.json" <<'PYTHON'
 import json, sys
 plan = json.load(open(sys.argv[1], encoding="utf-8"))
 plan["stations"] = plan["stations"][:2]
+plan["previous"] = plan["previous"][:2]
 json.dump(plan, open(sys.argv[2], "w", encoding="utf-8"), ensure_ascii=False)
 PYTHON
 # The sample's photos, and the same plan with one of them left out.
@@ -24,6 +25,7 @@ python3 - "$sample/plan.json" "$work" <<'PYTHON'
 import json, sys
 plan = json.load(open(sys.argv[1], encoding="utf-8"))
 plan["stations"] = [each for each in plan["stations"] if "photo" in each["candidates"][0]]
+del plan["previous"]
 json.dump(plan, open(sys.argv[2] + "/all.json", "w", encoding="utf-8"), ensure_ascii=False)
 del plan["stations"][0]["candidates"][1]["photo"]
 json.dump(plan, open(sys.argv[2] + "/some.json", "w", encoding="utf-8"), ensure_ascii=False)
@@ -46,6 +48,29 @@ expect 1 new "$work/other" --plan "$work/some.json"
 one_line "a photo of some only"
 grep -q "hoặc ai cũng có ảnh" "$work/stderr" || fail "a photo of some only: not said why"
 expect 0 new "$work/with_photos" --plan "$work/all.json"
+
+# A plan is looked at without folder and passphrase, photos included.
+check() { ends_with "$1" "$commune_program" plan-check "${@:2}"; }
+check 0 "$sample/plan.json" --today 2026-11-20
+grep -q "^8 thôn, tổ dân phố; 8 điểm bỏ phiếu; 11 máy, 0 máy dự phòng$" "$work/stdout" || fail "plan-check: how much"
+grep -q "Chậm nhất 04/12/2026" "$work/stdout" || fail "plan-check: deadlines"
+[ "$(grep -c "^Lưu ý: " "$work/stdout")" -eq 4 ] || fail "plan-check: three late and one near"
+check 1 "$work/right"
+one_line "plan-check of another file"
+check 1 "$work/some.json"
+check 2 "$sample/plan.json" --today 2026-02-29
+check 2
+expect 0 deadlines "$work/commune" --today 2026-11-20
+grep -q "Chậm nhất 22/11/2026" "$work/stdout" || fail "deadlines"
+expect 0 deadlines "$work/commune" --today 2026-11-20 --json
+python3 - "$work/stdout" <<'PYTHON' || fail "deadlines --json is not the one object expected"
+import json, sys
+object = json.loads(open(sys.argv[1], encoding="utf-8").read())
+passed = {each["id"]: each["passed"] for each in object["deadlines"]}
+assert passed == {"plan": True, "list": True, "team": True, "posting": False, "polling": False,
+                  "recognition": False}, passed
+assert len(object["warnings"]) == 4, object["warnings"]
+PYTHON
 truncate -s 700 "$work/photos/23504-006-2.png"
 expect 1 new "$work/other" --plan "$work/all.json"
 one_line "a photo cut short"

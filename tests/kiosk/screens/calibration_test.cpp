@@ -119,7 +119,8 @@ TEST_CASE("the screen says what it lacks, the worst first") {
 }
 
 TEST_CASE("every doubt has a sentence") {
-  const auto& ui = support::headless(1366, 768).ui();
+  auto& booth = support::headless(1366, 768);
+  const auto& ui = booth.ui();
   std::set<std::string> sentences;
   for (int i = 0; i <= static_cast<int>(ScreenDoubt::crowded); ++i) {
     sentences.insert(ui.say("screen_doubt." + std::string(name_of(static_cast<ScreenDoubt>(i)))));
