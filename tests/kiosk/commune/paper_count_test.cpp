@@ -117,6 +117,9 @@ TEST_CASE("paper and an electronic result of one hamlet do not stand beside each
     const auto tray = desk.commune->tray();
     REQUIRE(tray->size() == 1);
     CHECK(tray->front().may_take_in);
+    CHECK(tray->front().evidence.find("từng người 2, 1.") != std::string::npos);
+    CHECK(tray->front().evidence.find("từng người 3, 1.") != std::string::npos);
+    CHECK(tray->front().evidence.find("Trần Thị Lan và Lê Văn Bảy") != std::string::npos);
     REQUIRE(desk.commune->rule({crypto::sha256(bytes).hex(), TrayDecision::take_in, "Hồ Văn Tư",
                                 "Máy đã được khôi phục trước khi kiểm phiếu giấy"}));
     CHECK(desk.commune->status()->stations.front().ballots == 4);
