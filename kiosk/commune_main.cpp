@@ -19,6 +19,7 @@ int main(int count, char** values) {
   add_plan_commands(app, run);
   add_prepare_commands(app, run);
   add_receive_commands(app, run);
+  add_decide_commands(app, run);
   add_tray_commands(app, run);
   add_report_commands(app, run);
   app.require_subcommand(1);

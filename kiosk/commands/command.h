@@ -40,6 +40,7 @@ package::Outcome<commune::Commune> open(const Place& place, commune::CommuneOpti
 void add_plan_commands(CLI::App& app, Run& run);
 void add_prepare_commands(CLI::App& app, Run& run);
 void add_receive_commands(CLI::App& app, Run& run);
+void add_decide_commands(CLI::App& app, Run& run);
 void add_tray_commands(CLI::App& app, Run& run);
 void add_report_commands(CLI::App& app, Run& run);
 

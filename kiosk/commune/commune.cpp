@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/commune/commune_impl.h"
+#include "kiosk/commune/new_folder.h"
 #include "kiosk/commune/sentences.h"
 #include "kiosk/package/content.h"
 #include "kiosk/package/members.h"
@@ -21,27 +22,7 @@ namespace {
 
 using package::refuse;
 
-constexpr unsigned private_file = 0600;
 constexpr std::uint64_t most_keys_bytes = 4096;
-
-bool is_free(const std::filesystem::path& folder) {
-  std::error_code error;
-  if (!std::filesystem::exists(folder, error)) return !error;
-  return std::filesystem::is_directory(folder, error) && std::filesystem::is_empty(folder, error) &&
-         !error;
-}
-
-bool make_folders(const std::filesystem::path& folder) {
-  const FolderPaths paths(folder);
-  std::error_code error;
-  for (const auto& each : {folder, paths.accepted, paths.quarantine}) {
-    std::filesystem::create_directories(each, error);
-    if (error) return false;
-    std::filesystem::permissions(each, std::filesystem::perms::owner_all, error);
-    if (error) return false;
-  }
-  return true;
-}
 
 std::string facts(std::initializer_list<std::pair<const char*, nlohmann::ordered_json>> values) {
   auto object = nlohmann::ordered_json::object();
@@ -159,30 +140,13 @@ Outcome<Commune> Commune::create(const std::filesystem::path& folder, const Plan
   if (!is_long_enough(passphrase)) return refuse(sentences::short_passphrase);
   auto documents = documents_of(plan);
   if (!documents) return refuse(sentences::photos_not_read);
-  if (!is_free(folder)) return refuse(sentences::folder_exists);
-  if (!make_folders(folder)) return refuse(sentences::cannot_write);
-  const auto store_key = store::StoreKey::random();
-  const auto wrapped = wrap_store_key(store_key, passphrase, options.key_cost);
-  if (!wrapped) return tl::unexpected(wrapped.error());
   const OwnKeys keys{crypto::random_sign_keys(), crypto::random_seal_keys()};
-  const auto own = wrap_own_keys(keys, store_key);
   const auto public_file = package::commune_keys_file(keys.public_keys(), "phieukin commune");
-
-  const FolderPaths paths(folder);
-  auto store = store::CommuneStore::create(paths.store, store_key);
-  if (!store) return tl::unexpected(refusal_of(store.error()));
-  documents->push_back({std::string(key_kind), "sign", own.sign});
-  documents->push_back({std::string(key_kind), "seal", own.seal});
-  documents->push_back({std::string(public_kind), "", public_file});
-  const auto stored = store->commit(*documents, {"created", clock.unix_seconds(), "{}"});
-  if (!stored) return tl::unexpected(refusal_of(stored.error()));
-  // commune.pub comes last: a folder without it was never finished.
-  if (!sync::write_whole(paths.keys, *wrapped, false, private_file) ||
-      !sync::write_whole(paths.public_keys, public_file)) {
-    return refuse(sentences::cannot_write);
-  }
+  const auto made = make_folder(
+      {folder, keys, public_file, std::move(*documents), {"created", clock.unix_seconds(), "{}"}},
+      passphrase, options.key_cost);
+  if (!made) return tl::unexpected(made.error());
   // What was written is what is used from now on.
-  { const auto closed = std::move(*store); }
   return open(folder, passphrase, options, clock);
 }
 

@@ -151,6 +151,10 @@ class Commune {
   // (or `before_time` with a reason), and writes what was deleted into a signed certificate.
   Outcome<std::filesystem::path> purge(const std::filesystem::path& out, std::string_view by,
                                        std::string_view reason, bool before_time);
+  // Somebody opens personal data ("roll", "notes", "export"): a line of the journal says so, before
+  // it is shown.
+  Outcome<void> record_access(std::string_view what, std::string_view id,
+                              std::string_view who = {}) const;
   // The commune's journal, one JSON object a line.
   Outcome<std::string> journal() const;
 

@@ -12,6 +12,7 @@
 #include "crypto/seal.h"
 #include "kiosk/commune/cards.h"
 #include "kiosk/commune/commune_impl.h"
+#include "kiosk/commune/follows.h"
 #include "kiosk/commune/papers.h"
 #include "kiosk/commune/secret_file.h"
 #include "kiosk/commune/sentences.h"
@@ -100,7 +101,8 @@ struct Ingredients {
   std::string roll;
   std::vector<StoredDevice> devices;
   Chain chain;
-  std::string photos;  // empty: none
+  std::string photos;                       // empty: none
+  std::optional<package::Follows> follows;  // of another vote
 };
 
 struct MadePackage {
@@ -143,7 +145,7 @@ Outcome<Ingredients> gather(const Commune::Impl& impl, std::string_view station)
   if (!*roll) return refuse(sentences::no_roll);
   auto all = impl.devices();
   if (!all) return tl::unexpected(all.error());
-  Ingredients found{std::move(**roll), {}, {}, {}};
+  Ingredients found{std::move(**roll), {}, {}, {}, {}};
   for (auto& device : *all) {
     if (device.station == station) found.devices.push_back(std::move(device));
   }
@@ -158,6 +160,14 @@ Outcome<Ingredients> gather(const Commune::Impl& impl, std::string_view station)
   auto photos = photos_of(impl, station);
   if (!photos) return tl::unexpected(photos.error());
   found.photos = std::move(*photos);
+  const auto* planned = impl.find_station(station);
+  const auto follows = impl.document(follows_kind, planned == nullptr ? "" : planned->unit.code);
+  if (!follows) return tl::unexpected(follows.error());
+  if (*follows) {
+    auto read = parse_follows(**follows);
+    if (!read) return tl::unexpected(read.error());
+    found.follows = std::move(*read);
+  }
   return found;
 }
 
@@ -221,7 +231,8 @@ Outcome<MadePackage> make_package(const Commune::Impl& impl, const PlannedStatio
                                   order.cost,
                                   std::move(cards->entries),
                                   {},
-                                  neighbours_of(impl.plan, station)};
+                                  neighbours_of(impl.plan, station),
+                                  from.follows};
   for (const auto& device : from.devices) content.devices.push_back(device.record.id);
   // A booth reads this strictly; what it would refuse must not leave the commune.
   const auto readable = package::parse_package(package::package_json(content));

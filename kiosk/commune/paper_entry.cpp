@@ -6,7 +6,9 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/commune/receive_sentences.h"
+#include "kiosk/commune/sentences.h"
 #include "kiosk/election/meeting.h"
+#include "kiosk/election/outcome.h"
 
 namespace kiosk::commune {
 
@@ -62,15 +64,31 @@ bool put(PaperEntry& entry, const PaperCount& count) {
   return true;
 }
 
+// Somebody voted at the station, in secret or by hands.
+Outcome<bool> has_voted(const Commune::Impl& impl, std::string_view station) {
+  const auto text = impl.document(result_kind, station);
+  if (!text) return tl::unexpected(text.error());
+  const auto result = election::parse_result(text->value_or(""));
+  if (!result) return refuse(sentences::damaged);
+  const auto method = result->meeting.method;
+  return method == election::Method::secret || method == election::Method::hands;
+}
+
 // How many numbers of votes a count has; nothing where the plan has no such hamlet, or a result of
-// one of its stations counts already.
-Outcome<std::size_t> answers_of(const Commune::Impl& impl, std::string_view hamlet) {
+// one of its stations counts already. What says that nobody voted is no obstacle to ballots that
+// were then carried from house to house.
+Outcome<std::size_t> answers_of(const Commune::Impl& impl, std::string_view hamlet,
+                                bool house_to_house) {
   std::size_t answers = 0;
   for (const auto& station : impl.plan.stations) {
     if (station.unit.code != hamlet) continue;
     const auto accepted = impl.store.accepted_of_station(station.id);
     if (!accepted) return tl::unexpected(refusal_of(accepted.error()));
-    if (*accepted) return refuse(sentences::electronic_result);
+    if (*accepted) {
+      const auto voted = has_voted(impl, station.id);
+      if (!voted) return tl::unexpected(voted.error());
+      if (*voted || !house_to_house) return refuse(sentences::electronic_result);
+    }
     answers = std::max<std::size_t>(station.candidates.size(), 2);
   }
   if (answers == 0) return refuse(sentences::unknown_hamlet);
@@ -95,7 +113,7 @@ Outcome<PaperEntry> paper_entry_of(const Commune::Impl& impl, std::string_view h
 }
 
 Outcome<PaperEntry> Commune::enter_paper(std::string_view hamlet, const PaperCount& count) {
-  const auto answers = answers_of(*impl_, hamlet);
+  const auto answers = answers_of(*impl_, hamlet, count.house_to_house);
   if (!answers) return tl::unexpected(answers.error());
   const auto by = signed_text(count.by, most_name_bytes);
   if (!by) return refuse(sentences::entry_unsigned);

@@ -99,7 +99,10 @@ Outcome<Status> Commune::status() const {
     const auto roll = impl_->document(roll_kind, planned.id);
     if (!roll) return tl::unexpected(roll.error());
     if (*roll) station.households = households_in(**roll);
-    if (*package) station.state = "packaged";
+    if (*package) {
+      station.state = "packaged";
+      station.households = (*package)->definition.households;  // also once the roll is deleted
+    }
     const auto document = impl_->document(result_kind, planned.id);
     if (!document) return tl::unexpected(document.error());
     if (*document) {
@@ -122,6 +125,7 @@ Outcome<std::vector<package::Note>> Commune::notes(std::string_view station) con
   if (!text) return tl::unexpected(text.error());
   // Empty: a result without notes was taken in instead of one that had some.
   if (text->value_or("").empty()) return std::vector<package::Note>{};
+  if (auto noted = record_access("notes", station); !noted) return tl::unexpected(noted.error());
   auto notes = package::parse_notes(**text);
   if (!notes) return refuse(sentences::damaged);
   return std::move(*notes);

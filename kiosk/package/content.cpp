@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "crypto/bytes.h"
+#include "kiosk/election/json_reader.h"
 #include "kiosk/package/card.h"
 
 namespace kiosk::package {
@@ -21,6 +22,7 @@ constexpr std::uint64_t most_passes = 64;
 constexpr std::uint64_t least_memory = 8192;
 constexpr std::uint64_t most_memory = 1ULL << 30;
 constexpr std::size_t tag_digits = 32;
+constexpr std::size_t hash_digits = 64;
 constexpr std::string_view not_a_package =
     "Gói dữ liệu của điểm bỏ phiếu bị hỏng hoặc không đúng mẫu.";
 constexpr std::string_view newer_package =
@@ -102,6 +104,32 @@ bool read_neighbours(const Json& object, PackageContent& content) {
   return true;
 }
 
+// The hashes are sorted and none is there twice; a round does not follow itself.
+bool read_follows(const Json& object, PackageContent& content) {
+  const auto found = object.find("follows");
+  if (found == object.end()) return true;
+  if (!found->is_object()) return false;
+  const auto round = found->find("round");
+  const auto results = found->find("results");
+  if (round == found->end() || !round->is_string() || results == found->end() ||
+      !results->is_array() || results->size() > most_followed) {
+    return false;
+  }
+  Follows follows{round->get<std::string>(), {}};
+  if (!election::is_identifier(follows.round) || follows.round == content.definition.round.id) {
+    return false;
+  }
+  for (const auto& result : *results) {
+    if (!result.is_string()) return false;
+    auto hash = result.get<std::string>();
+    const bool in_order = follows.results.empty() || follows.results.back() < hash;
+    if (!election::is_hex(hash, hash_digits) || !in_order) return false;
+    follows.results.push_back(std::move(hash));
+  }
+  content.follows = std::move(follows);
+  return true;
+}
+
 bool read_derivation(const Json& object, PackageContent& content) {
   const auto salt = object.find("card_salt");
   const auto passes = number_of(object, "card_passes");
@@ -133,6 +161,9 @@ std::string package_json(const PackageContent& content) {
   object["cards"] = std::move(booths);
   object["devices"] = content.devices;
   object["neighbours"] = Json::parse(neighbours_json(content.neighbours));
+  if (content.follows) {
+    object["follows"] = {{"round", content.follows->round}, {"results", content.follows->results}};
+  }
   return object.dump();
 }
 
@@ -152,7 +183,7 @@ Outcome<PackageContent> parse_package(std::string_view json) {
   PackageContent content;
   content.definition = std::move(*definition);
   if (!read_derivation(object, content) || !read_lists(object, content) || !cards_fit(content) ||
-      !read_neighbours(object, content)) {
+      !read_neighbours(object, content) || !read_follows(object, content)) {
     return refuse(not_a_package);
   }
   // Writing it again finds whatever a reader of fields overlooks: order, blanks, repeated fields.

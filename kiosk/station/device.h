@@ -54,8 +54,9 @@ struct Loaded {
   std::vector<IssuedSecret> officers;
 };
 // Opens a package with the device secret, checks everything, makes the store and issues the
-// officers' secrets. Refuses a device that is loaded already; a load that failed or was killed can
-// be repeated.
+// officers' secrets. Refuses a device that is loaded already, unless the package is of another vote
+// and follows the result this device sealed: that is then set aside. A load that failed or was
+// killed can be repeated.
 Outcome<Loaded> load(const std::filesystem::path& device, const std::filesystem::path& package,
                      crypto::DigitEntry device_secret, crypto::Cost cost, const Clock& clock);
 

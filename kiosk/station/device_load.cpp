@@ -6,6 +6,7 @@
 #include "kiosk/station/device.h"
 #include "kiosk/station/device_folder.h"
 #include "kiosk/station/device_sentences.h"
+#include "kiosk/station/earlier_vote.h"
 #include "kiosk/station/lockout.h"
 #include "kiosk/station/officer_pins.h"
 #include "kiosk/station/opened_station.h"
@@ -109,14 +110,16 @@ Outcome<Loaded> load(const std::filesystem::path& device, const std::filesystem:
   const DevicePaths paths(device);
   const auto known = read_known_device(paths);
   if (!known) return tl::unexpected(known.error());
-  std::error_code error;
-  if (std::filesystem::exists(paths.store, error)) {
-    return package::refuse(sentences::loaded_already);
-  }
   const auto identity = open_identity(paths, *known, device_secret);
   if (!identity) return tl::unexpected(identity.error());
   auto opened = open_package(package, *known, *identity);
   if (!opened) return tl::unexpected(opened.error());
+  const auto& follows = opened->content.follows;
+  const bool aside = follows && set_aside_earlier_vote(paths, *follows);
+  std::error_code error;
+  if (!aside && std::filesystem::exists(paths.store, error)) {
+    return package::refuse(sentences::loaded_already);
+  }
 
   const auto key = store::StoreKey::random();
   auto issued = issue_officers(key, known->commune.seal, cost);

@@ -89,6 +89,45 @@ Result<std::vector<CommuneStore::Document>> CommuneStore::documents(std::string_
   });
 }
 
+Result<std::vector<std::string>> CommuneStore::ids(std::string_view kind) const {
+  return impl_->database.read([&]() -> Result<std::vector<std::string>> {
+    SQLite::Statement find(impl_->database.sql(),
+                           "SELECT id FROM documents WHERE kind = ?1 ORDER BY id");
+    find.bind(1, std::string(kind));
+    std::vector<std::string> found;
+    while (find.executeStep()) found.push_back(find.getColumn(0).getString());
+    return found;
+  });
+}
+
+Result<void> CommuneStore::erase(const std::vector<Document>& gone,
+                                 const std::vector<Document>& documents,
+                                 const JournalEvent& event) {
+  return impl_->database.write([&]() -> Result<void> {
+    SQLite::Statement remove(impl_->database.sql(),
+                             "DELETE FROM documents WHERE kind = ?1 AND id = ?2");
+    for (const auto& document : gone) {
+      remove.bind(1, document.kind);
+      remove.bind(2, document.id);
+      if (remove.exec() == 0) return fail(Error::not_found, "a document to delete");
+      remove.reset();
+    }
+    return impl_->apply(documents, event);
+  });
+}
+
+Result<void> CommuneStore::compact() const {
+  return impl_->database.read([&]() -> Result<void> {
+    auto& sql = impl_->database.sql();
+    sql.exec("VACUUM");
+    // The log still holds pages as they were before.
+    SQLite::Statement checkpoint(sql, "PRAGMA wal_checkpoint(TRUNCATE)");
+    const bool busy = !checkpoint.executeStep() || checkpoint.getColumn(0).getInt() != 0;
+    if (busy) return fail(Error::locked, "the log could not be emptied");
+    return {};
+  });
+}
+
 Result<void> CommuneStore::receive(const ReceivedEnvelope& envelope,
                                    const std::vector<Document>& documents,
                                    const JournalEvent& event) {

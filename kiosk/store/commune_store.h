@@ -59,6 +59,14 @@ class CommuneStore {
   Result<void> commit(const std::vector<Document>& documents, const JournalEvent& event);
   Result<std::optional<std::string>> document(std::string_view kind, std::string_view id) const;
   Result<std::vector<Document>> documents(std::string_view kind) const;
+  // Without their values.
+  Result<std::vector<std::string>> ids(std::string_view kind) const;
+  // Deletes the documents that `gone` names (values do not matter) and stores `documents` with a
+  // journal line, all in one transaction; not_found when one of them is not there.
+  Result<void> erase(const std::vector<Document>& gone, const std::vector<Document>& documents,
+                     const JournalEvent& event);
+  // Writes the file anew without what was deleted or replaced, and empties its log.
+  Result<void> compact() const;
 
   // Stores what happened to an envelope, its documents and a journal line in one transaction. A
   // quarantined envelope may come again, its row then says what became of it now; an accepted row

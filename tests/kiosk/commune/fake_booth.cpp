@@ -87,6 +87,7 @@ void FakeBooth::load(const std::string& bytes, const std::string& codes) {
   auto content = package::parse_package(json);
   if (!content) throw std::runtime_error(content.error().sentence);
   content_ = std::move(*content);
+  cards_.clear();
   std::istringstream lines(codes);
   std::string booth, code, credential;
   while (lines >> booth >> code >> credential) {

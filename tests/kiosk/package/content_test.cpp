@@ -48,6 +48,61 @@ TEST_CASE("a newer package says so") {
   CHECK(read.error().sentence.find("phiên bản mới hơn") != std::string::npos);
 }
 
+TEST_CASE("a package of another vote names what it follows, any other does not") {
+  auto content = sample_content();
+  CHECK(package_json(content).find("follows") == std::string::npos);
+  CHECK_FALSE(parse_package(package_json(content))->follows);
+  content.follows = Follows{"2026-10", {std::string(64, '1'), std::string(64, 'a')}};
+  const auto read = parse_package(package_json(content));
+  REQUIRE(read);
+  CHECK(read->follows == content.follows);
+  content.follows->results.clear();  // the round before was counted on paper
+  CHECK(parse_package(package_json(content)));
+}
+
+TEST_CASE("a package that follows something impossible is refused") {
+  auto content = sample_content();
+  content.follows = Follows{"2026-10", {std::string(64, '1'), std::string(64, 'a')}};
+  REQUIRE_FALSE(refused(content));
+  auto& follows = *content.follows;
+  SECTION("the same result twice") { follows.results[1] = follows.results[0]; }
+  SECTION("not sorted") { std::swap(follows.results[0], follows.results[1]); }
+  SECTION("a hash that is too short") { follows.results[1].pop_back(); }
+  SECTION("a hash in capitals") { follows.results[1] = std::string(64, 'A'); }
+  SECTION("no hash at all") { follows.results[1] = std::string(64, 'x'); }
+  SECTION("itself") { follows.round = content.definition.round.id; }
+  SECTION("a round without a name") { follows.round.clear(); }
+  SECTION("a round that is no id") { follows.round = "đợt 1"; }
+  SECTION("more results than there are devices") {
+    follows.results.clear();
+    for (std::size_t i = 0; i <= most_followed; ++i) {
+      follows.results.push_back(std::string(62, '0') + std::to_string(10 + i));
+    }
+  }
+  CHECK(refused(content));
+}
+
+TEST_CASE("follows is exactly one field with two fields") {
+  auto content = sample_content();
+  content.follows = Follows{"2026-10", {}};
+  const auto json = package_json(content);
+  const std::string field = R"("follows":{"round":"2026-10","results":[]})";
+  const auto at = json.find(field);
+  REQUIRE(at != std::string::npos);
+  for (
+      const auto* other :
+      {R"("follows":null)", R"("follows":{})", R"("follows":[])",
+       R"("follows":{"round":"2026-10"})", R"("follows":{"results":[]})",
+       R"("follows":{"results":[],"round":"2026-10"})",
+       R"("follows":{"round":"2026-10","results":[1]})",
+       R"("follows":{"round":"2026-10","results":[],"more":1})",
+       R"("follows":{"round":"2026-10","results":[]},"follows":{"round":"2026-10","results":[]})"}) {
+    auto forged = json;
+    INFO(other);
+    CHECK_FALSE(parse_package(forged.replace(at, field.size(), other)));
+  }
+}
+
 TEST_CASE("cards must fit the definition") {
   auto content = sample_content();
   SECTION("one card missing") { content.cards[0].pop_back(); }

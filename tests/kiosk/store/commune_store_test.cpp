@@ -249,3 +249,24 @@ TEST_CASE("the commune's file is ciphertext, its write-ahead log too") {
   CHECK(raw.find(marker) == std::string::npos);
   CHECK_FALSE(raw.starts_with("SQLite format 3"));
 }
+
+TEST_CASE("documents are erased together with what takes their place, or none of them") {
+  const Folder folder;
+  auto store = CommuneStore::create(folder / "commune.db", key_of());
+  REQUIRE(store);
+  REQUIRE(store->commit({{"roll", "a", "Hộ một"}, {"roll", "b", "Hộ hai"}, {"plan", "", "{}"}},
+                        event("rolls_added")));
+  CHECK(store->ids("roll").value() == std::vector<std::string>{"a", "b"});
+  CHECK_FALSE(store->erase({{"roll", "a", ""}, {"roll", "c", ""}}, {{"purge", "1", "x"}},
+                           event("deleted")));
+  CHECK(store->ids("roll").value().size() == 2);
+  CHECK(store->document("purge", "1").value() == std::nullopt);
+  REQUIRE(store->erase({{"roll", "a", ""}, {"roll", "b", ""}}, {{"purge", "1", "x"}},
+                       event("deleted")));
+  CHECK(store->ids("roll").value().empty());
+  CHECK(store->document("purge", "1").value() == "x");
+  CHECK(store->document("plan", "").value() == "{}");
+  REQUIRE(store->compact());
+  REQUIRE(store->check());
+  CHECK(check_journal(*store->journal_lines())->length == 2);
+}

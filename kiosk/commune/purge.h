@@ -1,0 +1,42 @@
+#pragma once
+// What is deleted when the time for keeping personal data is over, and the certificate that says
+// so. Private to this room.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/commune/hamlets.h"
+#include "kiosk/package/refusal.h"
+
+namespace kiosk::commune {
+
+inline constexpr std::string_view purge_kind = "purge";  // "1", "2" ...: certificates, as signed
+inline constexpr std::string_view purge_format = "phieukin-purge";
+
+// One document that was deleted, or that lost what was personal in it.
+struct Deleted {
+  std::string kind, id;
+  std::uint64_t rows = 0;  // households, notes, candidates, complaints; 1 of anything else
+  std::string sha256;      // hex: of the document as it was
+};
+
+struct Purge {
+  std::string commune_code, commune, round;
+  std::string date;  // YYYY-MM-DD
+  std::string by, reason;
+  std::string retention_until;  // may be empty
+  bool before_time = false;
+  std::vector<Deleted> deleted;
+  std::string counts;  // a JSON object: what stays of the people who were elected
+};
+
+// The certificate, one line. The same purge gives the same bytes.
+std::string certificate_json(const Purge& purge);
+
+// How many people were elected, and of these how many are what: numbers without names. "not_stated"
+// counts everything the list did not say.
+std::string counts_of_elected(const std::vector<HamletView>& hamlets);
+
+}  // namespace kiosk::commune

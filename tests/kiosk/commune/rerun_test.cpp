@@ -1,0 +1,188 @@
+// Another vote under the keys that the devices have pinned, linked to what it follows.
+#include <catch2/catch_test_macros.hpp>
+
+#include "kiosk/commune/decide_sentences.h"
+#include "kiosk/commune/sentences.h"
+#include "kiosk/station/device.h"
+#include "tests/kiosk/commune/clusters.h"
+
+namespace kiosk::commune {
+namespace {
+
+const CommuneOptions cheap{crypto::test_cost, crypto::test_cost};
+constexpr auto monday = "2026-11-30";
+constexpr auto next_sunday = "2026-12-13";
+
+std::string refusal_in(const Outcome<std::size_t>& outcome) {
+  return outcome ? std::string() : outcome.error().sentence;
+}
+
+// Both hamlets have voted; the first elected nobody.
+struct Undecided : Clusters {
+  Undecided() {
+    package_all();
+    hold(cluster_1, split_day());
+    hold(cluster_2, split_day());
+    hold("23504-002-1", clear_day());
+  }
+  void order_rerun() { REQUIRE(decide(hamlet_1, DecisionKind::rerun, monday).empty()); }
+  Outcome<std::size_t> derive(std::string_view date = next_sunday) const {
+    return commune->derive_rerun(folder / "again", date, passphrase());
+  }
+  Commune again() const {
+    auto opened = Commune::open(folder / "again", passphrase(), cheap, clock);
+    REQUIRE(opened);
+    return std::move(*opened);
+  }
+};
+
+sync::Manifest manifest_of(const std::string& bytes) {
+  const auto envelope = sync::read_envelope(bytes);
+  REQUIRE(envelope);
+  return envelope->manifest;
+}
+
+}  // namespace
+
+TEST_CASE("the same booths vote again, and their package names what it follows") {
+  Undecided world;
+  world.order_rerun();
+  const auto first = world.hamlet(hamlet_1);
+  const auto last = read_file(world.folder / "out/23504-002-1.envelope");
+  REQUIRE(refusal_in(world.derive()).empty());
+  CHECK(read_file(world.folder / "again/commune.pub") ==
+        read_file(world.folder / "commune/commune.pub"));
+
+  auto again = world.again();
+  CHECK(again.plan().round.id == "2026-11-r1");
+  CHECK(again.plan().round.date == next_sunday);
+  CHECK(again.plan().round.name == "Bầu Trưởng thôn (bầu lại lần 1)");
+  CHECK(again.stations() == std::vector<std::string>{"23504-001-1", "23504-001-2"});
+  CHECK(again.hamlets().value().front().state == HamletState::planned);
+  CHECK(again.hamlets().value().front().households == 10);
+
+  const auto built = again.build_package(cluster_1, world.folder / "packages", {});
+  REQUIRE(built);
+  const auto bytes = read_file(built->envelope);
+  // The chain goes on: a booth that looks at it sees neither a gap nor a beginning.
+  CHECK(manifest_of(bytes).sequence == manifest_of(last).sequence + 1);
+  CHECK(manifest_of(bytes).previous == crypto::sha256(last).hex());
+
+  auto& booth = world.booths.find(cluster_1)->second;
+  const auto before = booth.content();
+  const auto old_result = booth.hold(Clusters::clear_day());
+  booth.load(bytes, read_file(built->codes));
+  const auto& content = booth.content();
+  REQUIRE(content.follows);
+  CHECK(content.follows->round == "2026-11");
+  auto results = first.envelopes;
+  std::sort(results.begin(), results.end());
+  CHECK(content.follows->results == results);
+  CHECK(content.definition.attempts[0].uuid != before.definition.attempts[0].uuid);
+  CHECK(content.definition.roll_commitment != before.definition.roll_commitment);
+  CHECK_FALSE(before.follows);
+
+  const auto import = [&](const std::string& envelope) {
+    return again.import(write_file(world.folder / "incoming.envelope", envelope)).value();
+  };
+  CHECK(import(old_result).reason == "wrong_election");
+  CHECK(import(booth.hold(Clusters::clear_day())).fate == Fate::accepted);
+}
+
+TEST_CASE("only an ordered re-run without a pending complaint is voted again") {
+  Undecided world;
+  CHECK(refusal_in(world.derive()) == sentences::no_rerun);
+  world.order_rerun();
+  REQUIRE(world.commune->open_complaint(hamlet_1, {"Đơn", monday, "Y Tiếp", "", "", false}));
+  CHECK(refusal_in(world.derive()) == sentences::no_rerun);
+  REQUIRE(world.commune->close_complaint(hamlet_1, 0, monday, "Xong."));
+  CHECK(refusal_in(world.derive()).empty());
+  CHECK(refusal_in(world.derive()) == sentences::folder_exists);
+}
+
+TEST_CASE("another vote has a later day and the same passphrase") {
+  Undecided world;
+  world.order_rerun();
+  for (const auto* day : {"2026-11-29", "2026-11-22"}) {
+    CHECK(refusal_in(world.derive(day)) == sentences::rerun_too_early);
+  }
+  CHECK(refusal_in(world.derive("13/12/2026")) == sentences::bad_date);
+  CHECK(refusal_in(world.commune->derive_rerun(world.folder / "again", next_sunday,
+                                               passphrase("mot mat khau khac"))) ==
+        sentences::wrong_passphrase);
+  CHECK_FALSE(std::filesystem::exists(world.folder / "again"));
+  // A day that is no Sunday carries its reason.
+  REQUIRE(refusal_in(world.derive("2026-12-12")).empty());
+  CHECK_FALSE(world.again().plan().round.date_reason.empty());
+}
+
+TEST_CASE("a real device that was enrolled for the first vote opens the package of the second") {
+  Undecided world;
+  const auto device = world.folder / "device";
+  auto enrolled = station::enrol(device, "Máy dự phòng", world.folder / "commune/commune.pub",
+                                 world.folder / "spare.envelope", crypto::test_cost, world.clock);
+  REQUIRE(enrolled);
+  // Too late for the first package, in time for the second.
+  world.order_rerun();
+  REQUIRE(refusal_in(world.derive()).empty());
+  auto again = world.again();
+  REQUIRE(again.enrol(cluster_1, world.folder / "spare.envelope"));
+  const auto built = again.build_package(cluster_1, world.folder / "packages", {});
+  REQUIRE(built);
+  const auto loaded = station::load(device, built->envelope, std::move(enrolled->device_secret),
+                                    crypto::test_cost, world.clock);
+  REQUIRE(loaded);
+  CHECK(loaded->definition.round.id == "2026-11-r1");
+  CHECK(loaded->check_words == built->check_words);
+}
+
+TEST_CASE("a booth that has voted sets its vote aside only for the one that follows it") {
+  Clusters world;
+  const auto device = world.folder / "device";
+  auto enrolled = station::enrol(device, "Máy số 1", world.folder / "commune/commune.pub",
+                                 world.folder / "laptop.envelope", crypto::test_cost, world.clock);
+  REQUIRE(enrolled);
+  const auto load = [&](const std::filesystem::path& package) {
+    auto secret = enrolled->device_secret.with([](auto digits) {
+      crypto::DigitEntry again;
+      for (const auto digit : digits) again.push(static_cast<char>(digit));
+      return again;
+    });
+    const auto done =
+        station::load(device, package, std::move(secret), crypto::test_cost, world.clock);
+    return done ? std::string() : done.error().sentence;
+  };
+  REQUIRE(world.commune->enrol(cluster_1, world.folder / "laptop.envelope"));
+  world.package_all();
+  REQUIRE(load(world.folder / "out/23504-001-1.envelope").empty());
+
+  // The sealed result of this device, as the commune accepted it.
+  const auto sealed = world.booths.find(cluster_1)->second.hold(Clusters::split_day());
+  REQUIRE(world.commune->import(write_file(world.folder / "r.envelope", sealed))->fate ==
+          Fate::accepted);
+  world.hold(cluster_2, Clusters::split_day());
+  REQUIRE(world.decide(hamlet_1, DecisionKind::rerun, monday).empty());
+  REQUIRE(world.commune->derive_rerun(world.folder / "again", next_sunday, passphrase()));
+  auto again = Commune::open(world.folder / "again", passphrase(), cheap, world.clock);
+  REQUIRE(again);
+  const auto built = again->build_package(cluster_1, world.folder / "packages", {});
+  REQUIRE(built);
+
+  const auto loaded_already = load(built->envelope);  // nothing is sealed: it stays as it is
+  CHECK_FALSE(loaded_already.empty());
+  write_file(device / "outbox/other.envelope", "something else");
+  CHECK(load(built->envelope) == loaded_already);
+  const auto hash = crypto::sha256(sealed).hex();
+  write_file(device / "outbox/23504-001-1.envelope", sealed);
+  CHECK(load(world.folder / "out/23504-001-1.envelope") == loaded_already);
+  const auto store = read_file(device / "station.db");
+  CHECK(load(built->envelope).empty());
+  CHECK(read_file(device / "before" / hash / "station.db") == store);
+  CHECK(read_file(device / "before" / hash / "23504-001-1.envelope") == sealed);
+  CHECK(std::filesystem::exists(device / "before" / hash / "officers.json"));
+  CHECK_FALSE(std::filesystem::exists(device / "outbox/23504-001-1.envelope"));
+  CHECK(read_file(device / "package.envelope") == read_file(built->envelope));
+  CHECK(load(built->envelope) == loaded_already);
+}
+
+}  // namespace kiosk::commune
