@@ -42,7 +42,9 @@ std::optional<Fault> against_of(const Judgement& judgement, const Standing& stan
   if (manifest.epoch > first_epoch) return Reason::taken_over;
   if (standing.key && standing.key->device != manifest.device) return Reason::same_key;
   if (standing.station) return Reason::conflict;
-  if (standing.paper.agreed()) return Reason::paper_counted;
+  if (standing.paper.agreed() && stands_against(standing.paper, judgement.result)) {
+    return Reason::paper_counted;
+  }
   return std::nullopt;
 }
 

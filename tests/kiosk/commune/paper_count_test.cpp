@@ -125,6 +125,26 @@ TEST_CASE("paper and an electronic result of one hamlet do not stand beside each
     CHECK(desk.commune->status()->stations.front().ballots == 4);
     CHECK_FALSE(desk.commune->paper(hamlet)->first);
   }
+  SECTION("ballots from house to house follow a meeting that was not held, in either order") {
+    Day empty;
+    empty.method = election::Method::not_held;
+    empty.present = 2;
+    const auto not_held = desk.booth(station_a).hold(empty);
+    auto walked = count_by("Trần Thị Lan");
+    walked.house_to_house = true;
+    bool result_first = false;
+    SECTION("the result first") { result_first = true; }
+    SECTION("the paper first") {}
+    if (result_first) REQUIRE(desk.import(not_held).fate == Fate::accepted);
+    REQUIRE(desk.commune->enter_paper(hamlet, walked));
+    walked.by = "Lê Văn Bảy";
+    REQUIRE(desk.commune->enter_paper(hamlet, walked));
+    if (!result_first) CHECK(desk.import(not_held).fate == Fate::accepted);
+    CHECK(desk.commune->paper(hamlet)->agreed());
+    Day voted;
+    voted.sequence = 2;
+    CHECK(desk.import(desk.booth(station_a).hold(voted)).reason == "conflict");
+  }
   SECTION("one entry alone stands for nothing") {
     REQUIRE(desk.commune->enter_paper(hamlet, count_by("Trần Thị Lan")));
     CHECK(desk.import(bytes).fate == Fate::accepted);
