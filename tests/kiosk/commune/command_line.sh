@@ -183,4 +183,27 @@ expect 0 journal "$work/commune"
 grep -q '"kind":"tray_dismissed".*"by":"Lan"' "$work/stdout" || fail "the ruling is not journalled"
 [ "$(grep -c '"kind":"paper_entered"' "$work/stdout")" -eq 3 ] || fail "not every entry is journalled"
 
+# Figures and exports.
+expect 0 summary "$work/commune" --json
+python3 - "$work/stdout" <<'PYTHON' || fail "summary --json is not the one object expected"
+import json, sys
+summary = json.load(open(sys.argv[1], encoding="utf-8"))
+assert summary["held"] == {"part": 1, "whole": 2, "percent": "50,00%"}, summary["held"]
+assert summary["turnout"] == {"part": 8, "whole": 9, "percent": "88,89%"}, summary["turnout"]
+assert summary["paper"] == 1 and summary["elected"]["part"] == 0
+assert [row["why"] for row in summary["not_elected"]] == ["handed_over", "no_winner"], summary
+PYTHON
+expect 0 summary "$work/commune"
+grep -q "8/9 = 88,89%" "$work/stdout" || fail "summary: the turnout with its fraction"
+expect 2 report "$work/commune"
+expect 0 report "$work/commune" --out "$work/report"
+[ "$(wc -l <"$work/stdout")" -eq 7 ] || fail "report: not every file is named"
+[ "$(find "$work/report" -type f -perm 600 | wc -l)" -eq 7 ] || fail "a report may be read by others"
+expect 0 report "$work/commune" --out "$work/report"
+expect 1 report "$work/commune" --out "$work/report" --public
+quiet "a report over another one"
+one_line "a report over another one"
+expect 0 report "$work/commune" --out "$work/posted" --public
+[ -e "$work/posted/thon.csv" ] && [ ! -e "$work/posted/kiem_nhiem.csv" ] || fail "what is posted"
+
 [ "$failures" -eq 0 ]
