@@ -9,12 +9,16 @@
 #include "kiosk/desk/system_folders.h"
 #include "kiosk/platform/window.h"
 
+#ifdef PHIEUKIN_RECTANGLE_REPORT
+#include "kiosk/platform/rectangle_report.h"
+#endif
+
 namespace kiosk::commands {
 
 namespace {
 
 struct RunArguments : Place {
-  std::string windowed, watched, language;
+  std::string windowed, watched, language, report;
   float px_per_mm = 0;
 };
 
@@ -114,7 +118,13 @@ int run_run(const RunArguments& arguments) {
   DeskWaker waker;
   desk::Desk desk(office, folders, &waker, arguments.watched);
   DeskProgram program(desk);
+#ifdef PHIEUKIN_RECTANGLE_REPORT
+  platform::RectangleReport report(arguments.report);
+  const bool wanted = !arguments.report.empty();
+  (*window)->run(program, clock, wanted ? &report : nullptr, wanted ? &report : nullptr);
+#else
   (*window)->run(program, clock, nullptr, nullptr);
+#endif
   return done;
 }
 
@@ -128,6 +138,9 @@ void add_run_command(CLI::App& app, Run& run) {
   command->add_option("--px-per-mm", arguments->px_per_mm, "số điểm ảnh trên một milimét");
   command->add_option("--watch", arguments->watched, "thư mục được theo dõi để nhận kết quả");
   command->add_option("--language", arguments->language, "ngôn ngữ, ví dụ vi hoặc en");
+#ifdef PHIEUKIN_RECTANGLE_REPORT
+  command->add_option("--report", arguments->report, "Write the rectangles of targets there");
+#endif
   command->callback([&run, arguments] { run = [arguments] { return run_run(*arguments); }; });
 }
 
