@@ -43,5 +43,6 @@ void add_receive_commands(CLI::App& app, Run& run);
 void add_decide_commands(CLI::App& app, Run& run);
 void add_tray_commands(CLI::App& app, Run& run);
 void add_report_commands(CLI::App& app, Run& run);
+void add_run_command(CLI::App& app, Run& run);
 
 }  // namespace kiosk::commands

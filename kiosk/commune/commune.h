@@ -13,6 +13,7 @@
 #include "kiosk/commune/hamlets.h"
 #include "kiosk/commune/paper_count.h"
 #include "kiosk/commune/plan.h"
+#include "kiosk/commune/preparation.h"
 #include "kiosk/commune/receive.h"
 #include "kiosk/commune/report.h"
 #include "kiosk/commune/summary.h"
@@ -154,6 +155,9 @@ class Commune {
                               std::string_view who = {}) const;
   // The commune's journal, one JSON object a line.
   Outcome<std::string> journal() const;
+
+  // What every station of the plan still lacks before the Sunday, in the plan's order.
+  Outcome<std::vector<StationPreparation>> preparation() const;
 
   const Plan& plan() const;
   Outcome<Status> status() const;

@@ -2,9 +2,11 @@
 // What the window shows, seen from the window: it knows no elections.
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "crypto/text_entry.h"
 #include "kiosk/election/photo.h"
@@ -19,6 +21,7 @@ class Program {
   virtual void tick(std::int64_t now) = 0;           // unix seconds
   virtual void stirred() = 0;                        // a touch or a key, whatever it meant
   virtual void scanned(crypto::TextEntry text) = 0;  // by a scanner, wherever it was wanted or not
+  virtual void dropped(std::vector<std::filesystem::path>) {}  // files drawn onto the window
   virtual std::optional<std::int64_t> next_deadline() const = 0;
   virtual std::string screen() const = 0;  // names the frame for the guard
   virtual bool busy() const = 0;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "kiosk/platform/input_feed.h"
 #include "kiosk/platform/shown_picture.h"
@@ -38,7 +39,9 @@ GLFWwindow* make_window(const WindowOptions& options) {
   glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
   GLFWwindow* window =
       glfwCreateWindow(mode->width, mode->height, options.title.c_str(), monitor, nullptr);
-  if (window != nullptr) glfwSetInputMode(window, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+  if (window != nullptr && !options.pointer) {
+    glfwSetInputMode(window, GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+  }
   return window;
 }
 
@@ -79,6 +82,7 @@ void WindowWaker::wake() { glfwPostEmptyEvent(); }
 void Window::Impl::report(Program& program) {
   if (inputs.stirred) program.stirred();
   if (inputs.scanned) program.scanned(inputs.scanner.take());
+  if (!inputs.dropped.empty()) program.dropped(std::exchange(inputs.dropped, {}));
   inputs.stirred = inputs.scanned = false;
   inputs.scanner.pass(glfwGetTime());
 }

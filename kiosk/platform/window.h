@@ -18,6 +18,7 @@ namespace kiosk::platform {
 struct WindowOptions {
   std::string title;
   std::optional<std::pair<int, int>> size;  // none: full screen on the primary monitor
+  bool pointer = false;                     // shown over a full screen, too: there is a mouse
   std::optional<float> px_per_mm;           // wins over what follows
   // What was measured for a window of this size; asked again before every frame. None: derived from
   // the window's height.

@@ -63,7 +63,9 @@ char letter_of(int key, int modifiers) {
   }
   switch (key) {
     case GLFW_KEY_APOSTROPHE: return shift ? '\0' : '\'';
-    case GLFW_KEY_MINUS: return shift ? '\0' : '-';
+    case GLFW_KEY_MINUS: return shift ? '_' : '-';
+    case GLFW_KEY_SLASH: return shift ? '\0' : '/';
+    case GLFW_KEY_KP_DIVIDE: return '/';
     case GLFW_KEY_COMMA: return shift ? '\0' : ',';
     case GLFW_KEY_PERIOD: return shift ? '\0' : '.';
     default: return '\0';
@@ -107,6 +109,16 @@ void key_changed(GLFWwindow* window, int key, int, int action, int modifiers) {
   input.push(*press);
 }
 
+constexpr std::size_t most_dropped = 3000;  // the stations of a province
+
+void files_dropped(GLFWwindow* window, int count, const char** paths) {
+  auto& input = input_of(window);
+  input.stirred = true;
+  for (int i = 0; i < count && input.dropped.size() < most_dropped; ++i) {
+    input.dropped.emplace_back(paths[i]);
+  }
+}
+
 void uncovered(GLFWwindow* window) { input_of(window).exposed = true; }
 
 }  // namespace
@@ -120,6 +132,7 @@ void listen_to(GLFWwindow* window, WindowInput& input) {
   glfwSetCursorPosCallback(window, pointer_moved);
   glfwSetMouseButtonCallback(window, button_changed);
   glfwSetKeyCallback(window, key_changed);
+  glfwSetDropCallback(window, files_dropped);
   glfwSetWindowRefreshCallback(window, uncovered);
 }
 

@@ -143,4 +143,23 @@ std::optional<std::string> keyboard(Ui& ui, Rect place, std::string_view text, W
   return changed;
 }
 
+std::optional<std::string> own_keys(Ui& ui, std::string_view text, Writing writing,
+                                    std::size_t most) {
+  auto typed = from_own_keys(ui, text, writing);
+  if (!typed || *typed == text || code_points(*typed).size() > most) return std::nullopt;
+  return typed;
+}
+
+std::optional<std::string> own_path_keys(Ui& ui, std::string_view text, std::size_t most) {
+  const auto pressed = ui.take_letters();
+  if (pressed.key == HardwareKey::erase && !text.empty()) {
+    auto points = code_points(text);
+    points.pop_back();
+    return to_utf8(points);
+  }
+  const bool writes = pressed.key == HardwareKey::letter || pressed.key == HardwareKey::digit;
+  if (!writes || code_points(text).size() >= most) return std::nullopt;
+  return std::string(text) + pressed.digit;
+}
+
 }  // namespace kiosk::ui

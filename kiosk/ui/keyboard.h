@@ -38,4 +38,10 @@ std::vector<std::vector<Key>> keyboard_rows(Writing writing, const election::Str
 std::optional<std::string> keyboard(Ui& ui, Rect place, std::string_view text, Writing writing,
                                     std::size_t most);
 
+// The same without a keyboard on the screen: what the machine's own keys make of the text.
+std::optional<std::string> own_keys(Ui& ui, std::string_view text, Writing writing,
+                                    std::size_t most);
+// The name of a folder, letter by letter as the keys say: nothing is made of them.
+std::optional<std::string> own_path_keys(Ui& ui, std::string_view text, std::size_t most);
+
 }  // namespace kiosk::ui

@@ -1,0 +1,123 @@
+#include "kiosk/desk/commune_office.h"
+
+#include "kiosk/commune/deadlines.h"
+#include "kiosk/desk/journal_text.h"
+
+namespace kiosk::desk {
+
+namespace {
+
+constexpr std::int64_t soon_days = 3;
+
+// What is late or nearly so stands out; the polling day itself is no deadline.
+std::vector<Deadline> deadlines_as_of(const commune::Plan& plan, std::string_view today) {
+  std::vector<Deadline> all;
+  for (const auto& one : commune::deadlines_of(plan, today)) {
+    if (one.id == commune::DeadlineId::polling) continue;
+    const bool near = !one.passed && one.days_left <= soon_days;
+    all.push_back({commune::sentence_of(one), one.date, near});
+  }
+  return all;
+}
+
+std::vector<Preparation> prepared(const std::vector<commune::StationPreparation>& stations) {
+  std::vector<Preparation> all;
+  for (const auto& one : stations) {
+    all.push_back({one.station, one.unit_name, one.households, one.devices, one.booths,
+                   one.packaged, one.printed});
+  }
+  return all;
+}
+
+}  // namespace
+
+Outcome<Snapshot> CommuneOffice::look() {
+  Snapshot snapshot;
+  snapshot.round = commune_.plan().round.name;
+  snapshot.commune = commune_.plan().commune.name;
+  auto hamlets = commune_.hamlets();
+  if (!hamlets) return tl::unexpected(hamlets.error());
+  snapshot.hamlets = std::move(*hamlets);
+  auto summary = commune_.summary();
+  if (!summary) return tl::unexpected(summary.error());
+  snapshot.summary = std::move(*summary);
+  auto tray = commune_.tray();
+  if (!tray) return tl::unexpected(tray.error());
+  snapshot.tray = std::move(*tray);
+  const auto stations = commune_.preparation();
+  if (!stations) return tl::unexpected(stations.error());
+  snapshot.stations = prepared(*stations);
+  const auto today = package::vietnamese_day(clock_.unix_seconds());
+  snapshot.deadlines = deadlines_as_of(commune_.plan(), today);
+  snapshot.warnings = commune::deadline_warnings(commune_.plan(), today);
+  const auto& about_plan = commune_.plan().warnings;
+  snapshot.warnings.insert(snapshot.warnings.end(), about_plan.begin(), about_plan.end());
+  return snapshot;
+}
+
+Outcome<void> CommuneOffice::decide(std::string_view hamlet,
+                                    const commune::CommuneDecision& decision) {
+  return commune_.decide(hamlet, decision);
+}
+
+Outcome<void> CommuneOffice::open_complaint(std::string_view hamlet,
+                                            const commune::Complaint& complaint) {
+  return commune_.open_complaint(hamlet, complaint);
+}
+
+Outcome<void> CommuneOffice::close_complaint(std::string_view hamlet, std::size_t index,
+                                             std::string_view closed, std::string_view answer) {
+  return commune_.close_complaint(hamlet, index, closed, answer);
+}
+
+Outcome<void> CommuneOffice::record_congress(std::string_view hamlet,
+                                             const commune::CellCongress& congress) {
+  return commune_.record_congress(hamlet, congress);
+}
+
+Outcome<bool> CommuneOffice::enter_paper(std::string_view hamlet,
+                                         const commune::PaperCount& count) {
+  const auto entry = commune_.enter_paper(hamlet, count);
+  if (!entry) return tl::unexpected(entry.error());
+  return entry->agreed();
+}
+
+Outcome<commune::FolderImport> CommuneOffice::import_folder(const std::filesystem::path& folder) {
+  return commune_.import_folder(folder);
+}
+
+Outcome<commune::FolderImport> CommuneOffice::import_files(
+    const std::vector<std::filesystem::path>& files) {
+  return commune_.import_with_receipts(files);
+}
+
+Outcome<void> CommuneOffice::rule(const commune::TrayRuling& ruling) {
+  return commune_.rule(ruling);
+}
+
+Outcome<MadePackage> CommuneOffice::build_package(std::string_view station,
+                                                  const std::filesystem::path& out,
+                                                  const Progress& progress) {
+  auto built = commune_.build_package(station, out, progress);
+  if (!built) return tl::unexpected(built.error());
+  return MadePackage{built->station, built->cards, built->check_words};
+}
+
+Outcome<void> CommuneOffice::confirm_printed(std::string_view station) {
+  const auto erased = commune_.confirm_printed(station, {}, false);
+  if (!erased) return tl::unexpected(erased.error());
+  return {};
+}
+
+Outcome<std::vector<std::filesystem::path>> CommuneOffice::export_reports(
+    const std::filesystem::path& folder) {
+  return commune_.export_report(folder, commune::Readers::commune);
+}
+
+Outcome<std::vector<JournalEntry>> CommuneOffice::journal() {
+  const auto lines = commune_.journal();
+  if (!lines) return tl::unexpected(lines.error());
+  return journal_entries(*lines);
+}
+
+}  // namespace kiosk::desk

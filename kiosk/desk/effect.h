@@ -1,0 +1,64 @@
+#pragma once
+// What update asks the worker to do. Each is answered by one event at least.
+
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "kiosk/desk/event.h"
+
+namespace kiosk::desk {
+
+struct Look {};
+struct WriteDecision {
+  std::string hamlet;
+  commune::CommuneDecision decision;
+};
+struct WriteComplaint {
+  std::string hamlet;
+  commune::Complaint complaint;
+};
+struct CloseComplaint {
+  std::string hamlet;
+  std::size_t index = 0;
+  std::string closed, answer;
+};
+struct WriteCongress {
+  std::string hamlet;
+  commune::CellCongress congress;
+};
+struct WritePaper {
+  std::string hamlet;
+  commune::PaperCount count;
+};
+struct WriteRuling {
+  commune::TrayRuling ruling;
+};
+struct ImportFolder {
+  std::filesystem::path folder;
+};
+struct ImportFiles {
+  std::vector<std::filesystem::path> files;
+};
+struct BuildPackages {
+  std::vector<std::string> stations;
+  std::filesystem::path folder;
+};
+struct ConfirmPrinted {
+  std::string station;
+};
+struct ExportReports {
+  std::filesystem::path folder;
+};
+struct ReadJournal {};
+struct SeeSticks {};
+struct Watch {
+  std::filesystem::path folder;
+};
+
+using Effect = std::variant<Look, WriteDecision, WriteComplaint, CloseComplaint, WriteCongress,
+                            WritePaper, WriteRuling, ImportFolder, ImportFiles, BuildPackages,
+                            ConfirmPrinted, ExportReports, ReadJournal, SeeSticks, Watch>;
+
+}  // namespace kiosk::desk

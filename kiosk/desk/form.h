@@ -1,0 +1,92 @@
+#pragma once
+// What a person writes down at the desk before anything is decided: one form for each kind of
+// decision, with its fields in steps and, at the end, a page that repeats everything.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/commune/hamlets.h"
+#include "kiosk/commune/paper_count.h"
+#include "kiosk/commune/receive.h"
+
+namespace kiosk::desk {
+
+enum class FormKind {
+  recognise,
+  rerun,
+  interim,
+  house_to_house,
+  refuse,
+  open_complaint,
+  close_complaint,
+  congress,
+  paper,
+  dismiss,  // of the tray
+  take_in,
+  packages,
+  printed,
+};
+std::string_view name_of(FormKind kind);
+
+enum class FieldKind { name, sentence, number, date, count };
+
+struct Entry {
+  std::string id;  // its label is the sentence desk.field.<id>, unless `label` is given
+  FieldKind kind = FieldKind::sentence;
+  std::size_t step = 0;
+  bool required = true;
+  std::string text{};   // of a date: the digits of day, month and year
+  std::string label{};  // a candidate's name
+};
+
+struct Form {
+  FormKind kind = FormKind::recognise;
+  std::string about;      // code of the hamlet, hash of the envelope, or station
+  std::size_t index = 0;  // of the complaint
+  std::vector<Entry> entries;
+  std::size_t step = 0;
+  std::size_t active = 0;  // index into entries
+  bool option = false;     // party member, or house to house: see option_of
+  commune::UnifiedRole role = commune::UnifiedRole::secretary;
+
+  std::size_t steps() const;
+  const Entry* entry(std::string_view id) const;
+  std::string text(std::string_view id) const;  // empty without such an entry
+  // The first entry of this step that is not written as it must be.
+  std::optional<std::size_t> lacking() const;
+};
+
+// `today` is YYYY-MM-DD and stands in the field of the date.
+Form hamlet_form(FormKind kind, const commune::HamletView& hamlet, std::string_view today);
+Form tray_form(FormKind kind, const commune::TrayRow& row);
+Form station_form(FormKind kind, std::string_view station);
+
+// The sentence of the form's yes-or-no question; empty when it has none.
+std::string_view option_of(FormKind kind);
+
+// "02122026" to "2026-12-02"; empty when it is no day.
+std::string date_written(std::string_view digits);
+std::string digits_of_date(std::string_view iso);
+// "02122026" as it will be read, also while it is being written: "02/12/2026".
+std::string date_shown(std::string_view digits);
+
+std::optional<commune::DecisionKind> decision_of(FormKind kind);
+commune::CommuneDecision decision_in(const Form& form, std::int64_t now);
+commune::Complaint complaint_in(const Form& form, std::string_view today);
+commune::CellCongress congress_in(const Form& form);
+commune::PaperCount paper_in(const Form& form, std::int64_t now);
+commune::TrayRuling ruling_in(const Form& form);
+
+// What the desk offers for a hamlet as it stands; the commune judges again.
+std::vector<FormKind> offered(const commune::HamletView& hamlet);
+
+inline constexpr std::size_t most_name_letters = 60;
+inline constexpr std::size_t most_sentence_letters = 300;
+inline constexpr std::size_t most_number_letters = 40;
+inline constexpr std::size_t most_count_digits = 5;
+inline constexpr std::size_t date_digits = 8;
+
+}  // namespace kiosk::desk

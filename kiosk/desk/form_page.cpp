@@ -1,0 +1,256 @@
+// Writing a form, and the page that repeats it before it is handed over.
+
+#include <array>
+
+#include "kiosk/desk/screens.h"
+#include "kiosk/ui/keyboard.h"
+#include "kiosk/ui/pin_pad.h"
+
+namespace kiosk::desk {
+
+namespace {
+
+constexpr std::array<const char*, 2> endings{"/QĐ-UBND", "/TB-UBND"};
+
+std::string shown(const Entry& entry) {
+  return entry.kind == FieldKind::date ? date_shown(entry.text) : entry.text;
+}
+
+std::string about(const Model& model) {
+  const auto& form = model.form;
+  if (form.kind == FormKind::dismiss || form.kind == FormKind::take_in) {
+    const auto* row = envelope_of(model);
+    return row == nullptr ? std::string() : row->hamlet;
+  }
+  if (form.kind == FormKind::packages) return {};
+  if (form.kind == FormKind::printed) return form.about;
+  const auto* hamlet = hamlet_of(model);
+  return hamlet == nullptr ? std::string() : hamlet->unit.name;
+}
+
+std::string form_title(const Model& model, const Ui& ui) {
+  const auto words = ui.say("desk.do." + std::string(name_of(model.form.kind)));
+  const auto of = about(model);
+  return of.empty() ? words : words + " – " + of;
+}
+
+// Sentences get a row of their own, everything else half of one.
+Touched fields(const Model& model, Ui& ui, Rect& area) {
+  const auto& form = model.form;
+  Touched touched;
+  Rect row;
+  std::size_t in_row = 2;
+  for (std::size_t i = 0; i < form.entries.size(); ++i) {
+    const auto& entry = form.entries[i];
+    if (entry.step != form.step) continue;
+    const bool whole = entry.kind == FieldKind::sentence;
+    if (whole || in_row == 2) {
+      row = area.take_top(target(ui), ui.gap());
+      in_row = 0;
+    }
+    const Rect place = whole ? row : row.column(in_row, 2, ui.gap());
+    in_row = whole ? 2 : in_row + 1;
+    if (field(
+            ui, place,
+            {"field_" + entry.id, entry_words(ui, form, entry), shown(entry), i == form.active})) {
+      touched = FieldSelected{i};
+    }
+  }
+  return touched;
+}
+
+Touched option(const Model& model, Ui& ui, Rect& area) {
+  const auto& form = model.form;
+  const auto question = option_of(form.kind);
+  if (question.empty() || form.step > 0) return std::nullopt;
+  Touched touched;
+  Rect row = area.take_top(target(ui), ui.gap());
+  const Rect answers = row.take_right(row.w * 0.36F, ui.gap());
+  cell(ui, row, ui.say(question), {Face::small});
+  for (const std::size_t i : {0U, 1U}) {
+    ui::Button button{i == 0 ? "option_no" : "option_yes", ui.say(i == 0 ? "btn.no" : "btn.yes"),
+                      ui::Look::plain, Face::small_bold};
+    button.chosen = form.option == (i == 1);
+    if (ui::touch_button(ui, answers.column(i, 2, ui.gap()), button)) {
+      touched = OptionChosen{i == 1};
+    }
+  }
+  return touched;
+}
+
+Touched roles(const Model& model, Ui& ui, Rect& area) {
+  using commune::UnifiedRole;
+  if (model.form.kind != FormKind::congress) return std::nullopt;
+  static constexpr std::array all{UnifiedRole::secretary,
+                                  UnifiedRole::deputy_secretary,
+                                  UnifiedRole::committee_member,
+                                  UnifiedRole::front_head,
+                                  UnifiedRole::none,
+                                  UnifiedRole::not_yet};
+  Touched touched;
+  const Rect place = area.take_top(3 * target(ui) + 2 * ui.gap(), ui.gap());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::string id = "role_" + std::to_string(i);
+    ui::Button button{id, ui.say(sentence_of(all[i])), ui::Look::plain, Face::small_bold};
+    button.chosen = model.form.role == all[i];
+    if (ui::touch_button(ui, place.row(i / 2, 3, ui.gap()).column(i % 2, 2, ui.gap()), button)) {
+      touched = RoleChosen{all[i]};
+    }
+  }
+  return touched;
+}
+
+Touched letters(const Entry& entry, Ui& ui, Rect& area) {
+  const bool name = entry.kind == FieldKind::name;
+  const Rect keys = area.take_bottom(4 * target(ui) + 3 * ui.gap(), ui.gap());
+  auto text = ui::keyboard(ui, keys, entry.text, name ? ui::Writing::name : ui::Writing::sentence,
+                           name ? most_name_letters : most_sentence_letters);
+  if (!text) return std::nullopt;
+  return FieldEdited{std::move(*text)};
+}
+
+Touched digits(const Entry& entry, Ui& ui, Rect& area) {
+  const bool date = entry.kind == FieldKind::date;
+  const Rect row = area.take_bottom(target(ui), ui.gap());
+  auto text = ui::digit_row(ui, row, entry.text, date ? date_digits : most_count_digits,
+                            date ? ui::Number::written : ui::Number::count);
+  if (!text) return std::nullopt;
+  return FieldEdited{std::move(*text)};
+}
+
+// The number of a paper: digits, and how such numbers end.
+Touched number(const Entry& entry, Ui& ui, Rect& area) {
+  Touched touched;
+  if (auto text = ui::own_path_keys(ui, entry.text, most_number_letters)) {
+    touched = FieldEdited{std::move(*text)};
+  }
+  const Rect row = area.take_bottom(target(ui), ui.gap());
+  if (auto digit = ui::digit_row(ui, row, "", 1, ui::Number::written)) {
+    touched = FieldEdited{entry.text + *digit};
+  }
+  const Rect below = area.take_bottom(target(ui), ui.gap());
+  for (std::size_t i = 0; i < endings.size(); ++i) {
+    const std::string id = "ending_" + std::to_string(i);
+    if (ui::touch_button(ui, below.column(i, 3, ui.gap()),
+                         {id, endings[i], ui::Look::plain, Face::small_bold})) {
+      touched = FieldEdited{entry.text + endings[i]};
+    }
+  }
+  if (ui::touch_button(ui, below.column(2, 3, ui.gap()),
+                       {"clear", ui.say("btn.clear"), ui::Look::plain, Face::small_bold})) {
+    touched = FieldEdited{""};
+  }
+  return touched;
+}
+
+Touched keys(const Model& model, Ui& ui, Rect& area) {
+  const auto& form = model.form;
+  if (form.active >= form.entries.size()) return std::nullopt;
+  const auto& entry = form.entries[form.active];
+  switch (entry.kind) {
+    case FieldKind::name:
+    case FieldKind::sentence: return letters(entry, ui, area);
+    case FieldKind::date:
+    case FieldKind::count: return digits(entry, ui, area);
+    case FieldKind::number: return number(entry, ui, area);
+  }
+  return std::nullopt;
+}
+
+Touched bar(Ui& ui, Rect place, const ui::Button& forward, Event event) {
+  Touched touched;
+  const float width = std::max(ui.mm(64), ui::button_width(ui, forward));
+  if (ui::touch_button(ui, place.take_left(ui.mm(64), ui.gap()),
+                       {"back", ui.say("btn.back"), ui::Look::plain})) {
+    touched = BackWanted{};
+  }
+  if (ui::touch_button(ui, place.take_right(width), forward)) touched = std::move(event);
+  return touched;
+}
+
+std::string option_words(const Form& form, const Ui& ui) {
+  const auto question = option_of(form.kind);
+  if (question.empty()) return {};
+  return ui.say(question) + " " + ui.say(form.option ? "btn.yes" : "btn.no");
+}
+
+void repeated(const Model& model, Ui& ui, Rect& area) {
+  const auto& form = model.form;
+  std::size_t in_row = 2;
+  Rect row;
+  for (const auto& entry : form.entries) {
+    const bool whole = entry.kind == FieldKind::sentence;
+    const auto written = entry.text.empty() ? std::string("–") : shown(entry);
+    if (whole) {
+      const std::string words = entry_words(ui, form, entry) + ": " + written;
+      const float most = 5 * ui.fonts().line_height(Face::small);
+      const float height = std::min(ui::text_height(ui, Face::small, words, area.w), most);
+      cell(ui, area.take_top(height, ui.mm(1.5F)), words, {Face::small});
+      in_row = 2;
+      continue;
+    }
+    if (in_row == 2) {
+      row = area.take_top(ui.mm(7.5F), ui.mm(0.7F));
+      in_row = 0;
+    }
+    Rect place = row.column(in_row++, 2, ui.mm(8));
+    const Rect right =
+        place.take_right(ui::text_width(ui, Face::small_bold, written) + 1, ui.mm(3));
+    cell(ui, right, written, {Face::small_bold, Role::ink, Align::right});
+    cell(ui, place, entry_words(ui, form, entry), {Face::small, Role::muted}, Keep::last);
+    ui::rule(ui, place.x, place.bottom(), right.right() - place.x);
+  }
+}
+
+void consequence(const Model& model, Ui& ui, Rect& area) {
+  const auto& form = model.form;
+  const std::string id = "desk.confirm." + std::string(name_of(form.kind));
+  const auto words =
+      ui.say(ui.strings().has(id) ? id : "desk.confirm.kept",
+             {{"n", std::to_string(ready_for_package(model).size())}, {"text", model.folder}});
+  const float height = std::max(ui.mm(16), ui::warning_height(ui, words, area.w));
+  const Rect place = area.take_bottom(height, ui.mm(3));
+  ui::warning(ui, place, words);
+}
+
+}  // namespace
+
+Touched draw_form(const Model& model, Ui& ui) {
+  Frame frame = begin_form(model, ui);
+  Rect area = frame.area;
+  title(ui, area, form_title(model, ui));
+  Touched touched;
+  const auto take = [&](Touched event) {
+    if (event) touched = std::move(event);
+  };
+  if (model.form.kind == FormKind::packages) {
+    ui::paragraph(ui, area, ui.say("desk.packages.where"), {Face::small}, ui.mm(3));
+    take(folder_choice(model, ui, area));
+  } else {
+    take(keys(model, ui, area));
+    take(fields(model, ui, area));
+    take(option(model, ui, area));
+    take(roles(model, ui, area));
+  }
+  ui::Button next{"next", ui.say("btn.next"), ui::Look::primary};
+  next.enabled = model.form.kind != FormKind::packages || !model.folder.empty();
+  take(bar(ui, frame.bar, next, NextWanted{}));
+  return touched;
+}
+
+Touched draw_confirm(const Model& model, Ui& ui) {
+  Frame frame = begin_form(model, ui);
+  Rect area = frame.area;
+  title(ui, area, form_title(model, ui));
+  consequence(model, ui, area);
+  repeated(model, ui, area);
+  if (const auto words = option_words(model.form, ui); !words.empty()) {
+    cell(ui, area.take_top(ui.mm(8)), words, {Face::small_bold});
+  }
+  if (model.form.kind == FormKind::congress) {
+    cell(ui, area.take_top(ui.mm(8)), ui.say(sentence_of(model.form.role)), {Face::small_bold});
+  }
+  return bar(ui, frame.bar, {"confirm", ui.say("btn.confirm"), ui::Look::primary}, Confirmed{});
+}
+
+}  // namespace kiosk::desk

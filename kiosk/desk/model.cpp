@@ -1,0 +1,129 @@
+#include "kiosk/desk/model.h"
+
+#include <algorithm>
+#include <array>
+
+#include "kiosk/election/text.h"
+
+namespace kiosk::desk {
+
+using commune::HamletState;
+
+std::string_view name_of(Page page) {
+  switch (page) {
+    case Page::overview: return "overview";
+    case Page::hamlets: return "hamlets";
+    case Page::states: return "states";
+    case Page::hamlet: return "hamlet";
+    case Page::form: return "form";
+    case Page::confirm: return "confirm";
+    case Page::receive: return "receive";
+    case Page::tray: return "tray";
+    case Page::envelope: return "envelope";
+    case Page::prepare: return "prepare";
+    case Page::report: return "report";
+    case Page::journal: return "journal";
+    case Page::leave: return "leave";
+  }
+  return "";
+}
+
+std::string_view name_of(Busy busy) {
+  switch (busy) {
+    case Busy::no: return "no";
+    case Busy::looking: return "looking";
+    case Busy::writing: return "writing";
+    case Busy::importing: return "importing";
+    case Busy::packing: return "packing";
+    case Busy::exporting: return "exporting";
+    case Busy::reading: return "reading";
+  }
+  return "";
+}
+
+const commune::HamletView* hamlet_of(const Model& model) {
+  for (const auto& one : model.snapshot.hamlets) {
+    if (one.code == model.hamlet) return &one;
+  }
+  return nullptr;
+}
+
+const commune::TrayRow* envelope_of(const Model& model) {
+  for (const auto& row : model.snapshot.tray) {
+    if (row.envelope == model.envelope) return &row;
+  }
+  return nullptr;
+}
+
+std::vector<const commune::TrayRow*> open_tray(const Model& model) {
+  std::vector<const commune::TrayRow*> rows;
+  for (const auto& row : model.snapshot.tray) {
+    if (row.ruling.empty()) rows.push_back(&row);
+  }
+  return rows;
+}
+
+std::vector<const commune::HamletView*> listed(const Model& model) {
+  const auto& list = model.list;
+  const auto wanted = election::folded(list.search);
+  std::vector<const commune::HamletView*> rows;
+  for (const auto& one : model.snapshot.hamlets) {
+    if (list.narrowing.state && one.state != *list.narrowing.state) continue;
+    if (list.narrowing.overdue && !one.overdue) continue;
+    if (!wanted.empty() && election::folded(one.unit.name).find(wanted) == std::string::npos) {
+      continue;
+    }
+    rows.push_back(&one);
+  }
+  return rows;
+}
+
+std::size_t rows_on_page(const HamletList& list) {
+  return list.searching ? hamlets_beside_keyboard : hamlets_on_page;
+}
+
+std::size_t pages_of(std::size_t rows, std::size_t on_page) {
+  return std::max<std::size_t>(1, (rows + on_page - 1) / on_page);
+}
+
+std::vector<std::string> ready_for_package(const Model& model) {
+  std::vector<std::string> stations;
+  for (const auto& one : model.snapshot.stations) {
+    if (!one.packaged && one.households > 0 && one.devices > 0) stations.push_back(one.station);
+  }
+  return stations;
+}
+
+std::vector<StateCount> state_counts(const Model& model) {
+  static constexpr std::array<HamletState, hamlet_states> all{
+      HamletState::recognised,  HamletState::verified,         HamletState::received,
+      HamletState::handed_over, HamletState::planned,          HamletState::rerun_ordered,
+      HamletState::interim,     HamletState::complaint_pending};
+  std::vector<StateCount> counts;
+  for (const auto state : all) {
+    const auto number =
+        std::count_if(model.snapshot.hamlets.begin(), model.snapshot.hamlets.end(),
+                      [&](const commune::HamletView& one) { return one.state == state; });
+    counts.push_back({state, static_cast<std::size_t>(number)});
+  }
+  return counts;
+}
+
+std::string frame_name(const Model& model) {
+  std::string name(name_of(model.page));
+  if (model.page == Page::form || model.page == Page::confirm) {
+    name += "." + std::string(name_of(model.form.kind)) + std::to_string(model.form.step);
+  }
+  if (!model.loaded || (model.busy != Busy::no && model.busy != Busy::looking)) name += ".busy";
+  if (model.word) name += ".word";
+  return name;
+}
+
+std::optional<std::int64_t> next_deadline(const Model& model) {
+  const bool asks_sticks = model.page == Page::receive || model.page == Page::report ||
+                           (model.page == Page::form && model.form.kind == FormKind::packages);
+  if (model.watched.empty() && !asks_sticks) return std::nullopt;
+  return model.now + watch_seconds;
+}
+
+}  // namespace kiosk::desk

@@ -1,0 +1,134 @@
+// Writing a form and handing it to the worker.
+
+#include <algorithm>
+
+#include "kiosk/desk/update.h"
+#include "kiosk/ui/utf8.h"
+
+namespace kiosk::desk::steps {
+
+namespace {
+
+bool is_offered(const commune::HamletView& hamlet, FormKind kind) {
+  const auto kinds = offered(hamlet);
+  return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+std::optional<Form> form_of(const Model& model, const FormWanted& wanted) {
+  const auto* hamlet = hamlet_of(model);
+  const auto* row = envelope_of(model);
+  switch (wanted.kind) {
+    case FormKind::dismiss:
+    case FormKind::take_in:
+      if (model.page != Page::envelope || row == nullptr) return std::nullopt;
+      if (wanted.kind == FormKind::take_in && !row->may_take_in) return std::nullopt;
+      return tray_form(wanted.kind, *row);
+    case FormKind::packages:
+    case FormKind::printed:
+      if (model.page != Page::prepare) return std::nullopt;
+      return station_form(wanted.kind, wanted.station);
+    case FormKind::recognise:
+    case FormKind::rerun:
+    case FormKind::interim:
+    case FormKind::house_to_house:
+    case FormKind::refuse:
+    case FormKind::open_complaint:
+    case FormKind::close_complaint:
+    case FormKind::congress:
+    case FormKind::paper: break;
+  }
+  if (model.page != Page::hamlet || hamlet == nullptr) return std::nullopt;
+  if (!is_offered(*hamlet, wanted.kind)) return std::nullopt;
+  auto form = hamlet_form(wanted.kind, *hamlet, model.today);
+  form.index = wanted.index;
+  return form;
+}
+
+std::size_t most_letters(FieldKind kind) {
+  switch (kind) {
+    case FieldKind::name: return most_name_letters;
+    case FieldKind::sentence: return most_sentence_letters;
+    case FieldKind::number: return most_number_letters;
+    case FieldKind::date: return date_digits;
+    case FieldKind::count: return most_count_digits;
+  }
+  return 0;
+}
+
+bool are_digits(std::string_view text) { return text.find_first_not_of("0123456789") == text.npos; }
+
+Effect effect_of(const Model& model) {
+  const auto& form = model.form;
+  switch (form.kind) {
+    case FormKind::recognise:
+    case FormKind::rerun:
+    case FormKind::interim:
+    case FormKind::house_to_house:
+    case FormKind::refuse: return WriteDecision{form.about, decision_in(form, model.now)};
+    case FormKind::open_complaint:
+      return WriteComplaint{form.about, complaint_in(form, model.today)};
+    case FormKind::close_complaint:
+      return CloseComplaint{form.about, form.index, date_written(form.text("date")),
+                            form.text("answer")};
+    case FormKind::congress: return WriteCongress{form.about, congress_in(form)};
+    case FormKind::paper: return WritePaper{form.about, paper_in(form, model.now)};
+    case FormKind::dismiss:
+    case FormKind::take_in: return WriteRuling{ruling_in(form)};
+    case FormKind::packages: return BuildPackages{ready_for_package(model), model.folder};
+    case FormKind::printed: return ConfirmPrinted{form.about};
+  }
+  return Look{};
+}
+
+}  // namespace
+
+Effects want_form(Model& model, const FormWanted& wanted) {
+  auto form = form_of(model, wanted);
+  if (!form) return {};
+  model.form = std::move(*form);
+  model.page = wanted.kind == FormKind::printed ? Page::confirm : Page::form;
+  if (wanted.kind == FormKind::packages) return {SeeSticks{}};
+  return {};
+}
+
+void edit(Model& model, std::string text) {
+  auto& form = model.form;
+  if (model.page != Page::form || form.active >= form.entries.size()) return;
+  auto& entry = form.entries[form.active];
+  if (ui::code_points(text).size() > most_letters(entry.kind)) return;
+  const bool digits = entry.kind == FieldKind::date || entry.kind == FieldKind::count;
+  if (digits && !are_digits(text)) return;
+  entry.text = std::move(text);
+}
+
+Effects next_step(Model& model) {
+  if (model.page != Page::form) return {};
+  auto& form = model.form;
+  if (form.kind == FormKind::packages) {
+    if (!model.folder.empty()) model.page = Page::confirm;
+    return {};
+  }
+  if (const auto lacking = form.lacking()) {
+    form.active = *lacking;
+    model.word = Word{"desk.word.lacking", form.entries[*lacking].id, false};
+    return {};
+  }
+  if (form.step + 1 == form.steps()) {
+    model.page = Page::confirm;
+    return {};
+  }
+  ++form.step;
+  for (std::size_t i = form.entries.size(); i > 0; --i) {
+    if (form.entries[i - 1].step == form.step) form.active = i - 1;
+  }
+  return {};
+}
+
+Effects send(Model& model) {
+  if (model.page != Page::confirm) return {};
+  model.busy = model.form.kind == FormKind::packages ? Busy::packing : Busy::writing;
+  model.done = model.total = 0;
+  return {effect_of(model)};
+}
+
+}  // namespace kiosk::desk::steps

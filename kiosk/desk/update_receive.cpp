@@ -1,0 +1,56 @@
+// Files that come in, the watched folder, and reports that go out.
+
+#include <algorithm>
+
+#include "kiosk/desk/update.h"
+#include "kiosk/package/clock.h"
+
+namespace kiosk::desk::steps {
+
+Effects import(Model& model) {
+  if (model.page != Page::receive || model.folder.empty()) return {};
+  model.busy = Busy::importing;
+  return {ImportFolder{model.folder}};
+}
+
+Effects import(Model& model, std::vector<std::filesystem::path> paths) {
+  if (paths.empty()) return {};
+  if (paths.size() > most_dropped_files) paths.resize(most_dropped_files);
+  model.page = Page::receive;
+  model.busy = Busy::importing;
+  return {SeeSticks{}, ImportFiles{std::move(paths)}};
+}
+
+Effects export_reports(Model& model) {
+  if (model.page != Page::report || model.folder.empty()) return {};
+  model.busy = Busy::exporting;
+  return {ExportReports{model.folder}};
+}
+
+Effects tick(Model& model, std::int64_t now) {
+  const bool first = model.now == 0;
+  model.now = now;
+  model.today = package::vietnamese_day(now);
+  Effects effects;
+  if (first) effects.push_back(Look{});
+  if (!model.watched.empty() && !model.watch_pending && now - model.watched_at >= watch_seconds) {
+    model.watch_pending = true;
+    effects.push_back(Watch{model.watched});
+  }
+  const bool asks_sticks = model.page == Page::receive || model.page == Page::report ||
+                           (model.page == Page::form && model.form.kind == FormKind::packages);
+  const bool idle = model.busy == Busy::no || model.busy == Busy::looking;
+  if (asks_sticks && idle && now - model.sticks_at >= watch_seconds) {
+    model.sticks_at = now;
+    effects.push_back(SeeSticks{});
+  }
+  return effects;
+}
+
+void arrive(Model& model, Arrived arrived) {
+  model.arrivals.insert(model.arrivals.begin(), arrived.arrivals.rbegin(), arrived.arrivals.rend());
+  if (model.arrivals.size() > most_arrivals) model.arrivals.resize(most_arrivals);
+  model.arrivals_page = 0;
+}
+
+}  // namespace kiosk::desk::steps

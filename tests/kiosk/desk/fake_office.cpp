@@ -1,0 +1,96 @@
+#include "tests/kiosk/desk/fake_office.h"
+
+namespace desk_tests {
+
+using kiosk::package::Refusal;
+
+FakeOffice::Outcome<void> FakeOffice::answer(std::string what) {
+  asked.push_back(std::move(what));
+  if (!refusal.empty()) return tl::unexpected(Refusal{refusal});
+  return {};
+}
+
+FakeOffice::Outcome<kiosk::desk::Snapshot> FakeOffice::look() {
+  if (auto told = answer("look"); !told) return tl::unexpected(told.error());
+  return snapshot;
+}
+
+FakeOffice::Outcome<void> FakeOffice::decide(std::string_view hamlet,
+                                             const kiosk::commune::CommuneDecision& decision) {
+  decisions.push_back(decision);
+  return answer("decide " + std::string(hamlet));
+}
+
+FakeOffice::Outcome<void> FakeOffice::open_complaint(std::string_view hamlet,
+                                                     const kiosk::commune::Complaint& complaint) {
+  complaints.push_back(complaint);
+  return answer("open_complaint " + std::string(hamlet));
+}
+
+FakeOffice::Outcome<void> FakeOffice::close_complaint(std::string_view hamlet, std::size_t index,
+                                                      std::string_view closed,
+                                                      std::string_view text) {
+  return answer("close_complaint " + std::string(hamlet) + " " + std::to_string(index) + " " +
+                std::string(closed) + " " + std::string(text));
+}
+
+FakeOffice::Outcome<void> FakeOffice::record_congress(
+    std::string_view hamlet, const kiosk::commune::CellCongress& congress) {
+  congresses.push_back(congress);
+  return answer("record_congress " + std::string(hamlet));
+}
+
+FakeOffice::Outcome<bool> FakeOffice::enter_paper(std::string_view hamlet,
+                                                  const kiosk::commune::PaperCount& count) {
+  papers.push_back(count);
+  if (auto told = answer("enter_paper " + std::string(hamlet)); !told) {
+    return tl::unexpected(told.error());
+  }
+  return paper_agrees;
+}
+
+FakeOffice::Outcome<kiosk::commune::FolderImport> FakeOffice::import_folder(
+    const std::filesystem::path& folder) {
+  if (auto told = answer("import_folder " + folder.string()); !told) {
+    return tl::unexpected(told.error());
+  }
+  return imported;
+}
+
+FakeOffice::Outcome<kiosk::commune::FolderImport> FakeOffice::import_files(
+    const std::vector<std::filesystem::path>& wanted) {
+  files.insert(files.end(), wanted.begin(), wanted.end());
+  if (auto told = answer("import_files"); !told) return tl::unexpected(told.error());
+  return imported;
+}
+
+FakeOffice::Outcome<void> FakeOffice::rule(const kiosk::commune::TrayRuling& ruling) {
+  rulings.push_back(ruling);
+  return answer("rule " + ruling.envelope);
+}
+
+FakeOffice::Outcome<kiosk::desk::MadePackage> FakeOffice::build_package(
+    std::string_view station, const std::filesystem::path& out, const kiosk::desk::Progress&) {
+  if (auto told = answer("build " + std::string(station) + " " + out.string()); !told) {
+    return tl::unexpected(told.error());
+  }
+  if (station == refused_station) return tl::unexpected(Refusal{"Ổ đĩa đã đầy."});
+  return kiosk::desk::MadePackage{std::string(station), 400, {"tre", "nước"}};
+}
+
+FakeOffice::Outcome<void> FakeOffice::confirm_printed(std::string_view station) {
+  return answer("confirm_printed " + std::string(station));
+}
+
+FakeOffice::Outcome<std::vector<std::filesystem::path>> FakeOffice::export_reports(
+    const std::filesystem::path& folder) {
+  if (auto told = answer("export " + folder.string()); !told) return tl::unexpected(told.error());
+  return std::vector<std::filesystem::path>{folder / "bao-cao.xlsx", folder / "tong_hop.csv"};
+}
+
+FakeOffice::Outcome<std::vector<kiosk::desk::JournalEntry>> FakeOffice::journal() {
+  if (auto told = answer("journal"); !told) return tl::unexpected(told.error());
+  return std::vector<kiosk::desk::JournalEntry>{{1, "29/11/2026 19:02", "commune_created", ""}};
+}
+
+}  // namespace desk_tests
