@@ -205,5 +205,42 @@ quiet "a report over another one"
 one_line "a report over another one"
 expect 0 report "$work/commune" --out "$work/posted" --public
 [ -e "$work/posted/thon.csv" ] && [ ! -e "$work/posted/kiem_nhiem.csv" ] || fail "what is posted"
+# What the commune decides: 23504-001 has its package, 23504-002 was counted on paper.
+expect 0 hamlets "$work/commune" --json
+python3 -c 'import json, sys; hamlets = json.load(open(sys.argv[1]))["hamlets"]
+assert [each["state"] for each in hamlets] == ["handed_over", "verified"], hamlets
+assert hamlets[1]["paper"] and hamlets[1]["figures"]["votes"] == [4, 3]' "$work/stdout" ||
+  fail "hamlets --json"
+first=(decide "$work/commune" --hamlet 23504-001)
+expect 2 "${first[@]}" --recognise --rerun --date 2099-01-04 --by "Lan"
+expect 2 "${first[@]}" --rerun --by "Lan"
+expect 1 "${first[@]}" --recognise --date 2099-01-04 --by "Lan"
+one_line "nothing to recognise"
+expect 1 "${first[@]}" --rerun --date 2099-01-04 --by "Lan"
+one_line "a re-run without a reason"
+expect 1 rerun "$work/commune" --out "$work/again" --date 2099-01-11
+one_line "no re-run was ordered"
+expect 0 "${first[@]}" --rerun --date 2099-01-04 --by "Lan" --reason "Không đủ người dự họp"
+complaint=(complaint "$work/commune" --hamlet 23504-001 --date 2099-01-05)
+expect 2 "${complaint[@]}" --open "Đơn của hộ số 2"
+expect 0 "${complaint[@]}" --open "Đơn của hộ số 2" --by "Bảy" --party-member
+grep -q "Ủy ban Kiểm tra" "$work/stdout" || fail "where such a complaint goes is not said"
+expect 1 rerun "$work/commune" --out "$work/again" --date 2099-01-11
+expect 1 purge "$work/commune" --out "$work/certificate" --by "Lan" --reason "Thử" --before-time
+expect 2 "${complaint[@]}" --close 1
+expect 0 "${complaint[@]}" --close 1 --answer "Đã trả lời"
+expect 0 rerun "$work/commune" --out "$work/again" --date 2099-01-11
+cmp -s "$work/again/commune.pub" "$work/commune/commune.pub" || fail "other keys for the re-run"
+expect 0 hamlets "$work/again"
+[ "$(wc -l <"$work/stdout")" -eq 1 ] || fail "more hamlets vote again than were ordered"
+expect 0 congress "$work/commune" --hamlet 23504-002 --date 2099-02-01 --role secretary
+expect 2 congress "$work/commune" --hamlet 23504-002 --date 2099-02-01 --role king
+expect 1 purge "$work/commune" --out "$work/certificate" --by "Lan" --reason "Hết hạn"
+one_line "before its time"
+expect 0 purge "$work/commune" --out "$work/certificate" --by "Lan" --reason "Thử" --before-time
+if command -v minisign >/dev/null; then
+  minisign -Vqm "$work/certificate" -P "$(sed -n 2p "$work/commune/commune.pub")" ||
+    fail "minisign does not know the certificate"
+fi
 
 [ "$failures" -eq 0 ]
