@@ -1,4 +1,6 @@
 // import, watch, receipt-check, notes, status: Sunday night.
+#include <unistd.h>
+
 #include <atomic>
 #include <chrono>
 #include <csignal>
@@ -60,6 +62,11 @@ int tell(const commune::FolderImport& imported) {
   return outcome;
 }
 
+void show_progress(std::size_t files, std::size_t of) {
+  if (of < 2 || ::isatty(STDERR_FILENO) == 0) return;
+  fmt::print(stderr, "\r  phong bì {}/{}{}", files, of, files == of ? "\n" : "");
+}
+
 // Files are taken in together, each folder with receipts beside its files.
 int run_import(const ImportArguments& arguments) {
   auto opened = open(arguments);
@@ -72,11 +79,11 @@ int run_import(const ImportArguments& arguments) {
       files.emplace_back(name);
       continue;
     }
-    const auto imported = opened->import_folder(name);
+    const auto imported = opened->import_folder(name, show_progress);
     if (!imported) return refuse(fmt::format("{}: {}", name, imported.error().sentence));
     if (tell(*imported) != done) outcome = refused;
   }
-  const auto imported = opened->import_all(files);
+  const auto imported = opened->import_all(files, 0, show_progress);
   if (!imported) return refuse(imported.error().sentence);
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (tell(files[i], (*imported)[i]) != done) outcome = refused;

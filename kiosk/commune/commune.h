@@ -113,12 +113,15 @@ class Commune {
   // The same for many files: verified on `threads` cores (0: all), taken in one after the other in
   // the given order. Memory does not grow with their number.
   Outcome<std::vector<Imported>> import_all(const std::vector<std::filesystem::path>& files,
-                                            unsigned threads = 0);
+                                            unsigned threads = 0,
+                                            const ImportProgress& progress = {});
   // Every .envelope directly in `folder`, in the order of their names, and beside each result a
   // signed <name>.receipt. A receipt that cannot be written is a sentence, not a refusal.
-  Outcome<FolderImport> import_folder(const std::filesystem::path& folder);
+  Outcome<FolderImport> import_folder(const std::filesystem::path& folder,
+                                      const ImportProgress& progress = {});
   // The same for these files, wherever they lie.
-  Outcome<FolderImport> import_with_receipts(const std::vector<std::filesystem::path>& files);
+  Outcome<FolderImport> import_with_receipts(const std::vector<std::filesystem::path>& files,
+                                             const ImportProgress& progress = {});
   Outcome<std::vector<TrayRow>> tray() const;
   Outcome<void> rule(const TrayRuling& ruling);
   // The first entry waits for the second, which must be somebody else's and say the same; a

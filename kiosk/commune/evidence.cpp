@@ -55,6 +55,20 @@ std::string beside(const ReceivedEnvelope& row, const Judgement& judgement,
   return words;
 }
 
+// The hamlet's count from paper is a sum, so it may always be said; the station's only where it is
+// the hamlet's only one.
+std::string beside_paper(const Judgement& judgement, const Standing& standing) {
+  const auto& paper = *standing.paper.first;
+  auto words = fmt::format(
+      " Kiểm phiếu giấy do {} và {} nhập: số hộ tham gia {}, thu vào {}, hợp lệ {}, từng người {}.",
+      paper.by, standing.paper.second->by, paper.present, paper.collected, paper.valid,
+      fmt::join(paper.votes, ", "));
+  if (standing.several_stations) return words;
+  const auto& figures = judgement.result.figures;
+  return words + fmt::format(" Kết quả điện tử: số hộ dự họp {}, số phiếu {}, từng người {}.",
+                             figures.present, figures.ballots, fmt::join(figures.votes, ", "));
+}
+
 }  // namespace
 
 std::string evidence_of(const Fault& fault, const Judgement& judgement, const Standing& standing) {
@@ -77,6 +91,9 @@ std::string evidence_of(const Fault& fault, const Judgement& judgement, const St
   }
   if (fault.reason == Reason::conflict && standing.station) {
     return words + beside(*standing.station, judgement, standing);
+  }
+  if (fault.reason == Reason::paper_counted && standing.paper.agreed()) {
+    return words + beside_paper(judgement, standing);
   }
   return judgement.about.empty() ? words : words + " " + judgement.about;
 }

@@ -77,9 +77,9 @@ std::string answer(const Commune::Impl& impl, const std::filesystem::path& file,
 
 }  // namespace
 
-Outcome<FolderImport> Commune::import_with_receipts(
-    const std::vector<std::filesystem::path>& files) {
-  auto imported = import_all(files);
+Outcome<FolderImport> Commune::import_with_receipts(const std::vector<std::filesystem::path>& files,
+                                                    const ImportProgress& progress) {
+  auto imported = import_all(files, 0, progress);
   if (!imported) return tl::unexpected(imported.error());
   FolderImport done;
   for (std::size_t i = 0; i < files.size(); ++i) {
@@ -90,10 +90,11 @@ Outcome<FolderImport> Commune::import_with_receipts(
   return done;
 }
 
-Outcome<FolderImport> Commune::import_folder(const std::filesystem::path& folder) {
+Outcome<FolderImport> Commune::import_folder(const std::filesystem::path& folder,
+                                             const ImportProgress& progress) {
   const auto files = envelopes_in(folder);
   if (!files) return tl::unexpected(files.error());
-  return import_with_receipts(*files);
+  return import_with_receipts(*files, progress);
 }
 
 }  // namespace kiosk::commune

@@ -38,8 +38,9 @@ Imported unread(const sync::Failure& failure) {
 
 class Intake {
  public:
-  Intake(Commune::Impl& impl, const std::vector<std::filesystem::path>& files)
-      : impl_(impl), files_(files), imported_(files.size()) {
+  Intake(Commune::Impl& impl, const std::vector<std::filesystem::path>& files,
+         const ImportProgress& progress)
+      : impl_(impl), files_(files), progress_(progress), imported_(files.size()) {
     for (const auto& file : files) {
       std::error_code unknown;
       const auto size = std::filesystem::file_size(file, unknown);
@@ -131,6 +132,7 @@ class Intake {
     });
     if (imported) {
       imported_[index] = std::move(*imported);
+      if (progress_) progress_(index + 1, files_.size());
     } else {
       refusal_ = imported.error();
     }
@@ -138,6 +140,7 @@ class Intake {
 
   Commune::Impl& impl_;
   const std::vector<std::filesystem::path>& files_;
+  const ImportProgress& progress_;
   std::vector<std::uintmax_t> sizes_;  // before they are read; 0 of what will not be
   std::uintmax_t bytes_in_memory_ = 0;
   std::mutex mutex_;  // of the store and of everything below
@@ -150,8 +153,9 @@ class Intake {
 }  // namespace
 
 Outcome<std::vector<Imported>> Commune::import_all(const std::vector<std::filesystem::path>& files,
-                                                   unsigned threads) {
-  Intake intake(*impl_, files);
+                                                   unsigned threads,
+                                                   const ImportProgress& progress) {
+  Intake intake(*impl_, files, progress);
   const std::size_t wanted = threads != 0 ? threads : std::thread::hardware_concurrency();
   std::vector<std::thread> others;
   try {

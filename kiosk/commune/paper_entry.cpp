@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "kiosk/commune/decision_documents.h"
 #include "kiosk/commune/receive_sentences.h"
 #include "kiosk/commune/sentences.h"
 #include "kiosk/election/meeting.h"
@@ -64,30 +65,44 @@ bool put(PaperEntry& entry, const PaperCount& count) {
   return true;
 }
 
-// Somebody voted at the station, in secret or by hands.
-Outcome<bool> has_voted(const Commune::Impl& impl, std::string_view station) {
-  const auto text = impl.document(result_kind, station);
+Outcome<bool> was_ordered_to_houses(const Commune::Impl& impl, std::string_view hamlet) {
+  const auto document = impl.document(decision_kind, hamlet);
+  if (!document) return tl::unexpected(document.error());
+  if (!*document) return false;
+  const auto decisions = parse_decisions(**document);
+  if (!decisions) return tl::unexpected(decisions.error());
+  return std::any_of(decisions->begin(), decisions->end(), [](const auto& decision) {
+    return decision.kind == DecisionKind::house_to_house;
+  });
+}
+
+// What says that nobody voted is no obstacle to ballots that were then carried from house to house;
+// what was voted is none once the commune has ordered them.
+Outcome<void> no_result_against(const Commune::Impl& impl, const PlannedStation& station,
+                                bool house_to_house) {
+  const auto accepted = impl.store.accepted_of_station(station.id);
+  if (!accepted) return tl::unexpected(refusal_of(accepted.error()));
+  if (!*accepted) return {};
+  if (!house_to_house) return refuse(sentences::electronic_result);
+  const auto text = impl.document(result_kind, station.id);
   if (!text) return tl::unexpected(text.error());
   const auto result = election::parse_result(text->value_or(""));
   if (!result) return refuse(sentences::damaged);
-  const auto method = result->meeting.method;
-  return method == election::Method::secret || method == election::Method::hands;
+  if (!has_voted(*result)) return {};
+  const auto ordered = was_ordered_to_houses(impl, station.unit.code);
+  if (!ordered) return tl::unexpected(ordered.error());
+  if (!*ordered) return refuse(sentences::electronic_result);
+  return {};
 }
 
-// How many numbers of votes a count has; nothing where the plan has no such hamlet, or a result of
-// one of its stations counts already. What says that nobody voted is no obstacle to ballots that
-// were then carried from house to house.
+// How many numbers of votes a count has.
 Outcome<std::size_t> answers_of(const Commune::Impl& impl, std::string_view hamlet,
                                 bool house_to_house) {
   std::size_t answers = 0;
   for (const auto& station : impl.plan.stations) {
     if (station.unit.code != hamlet) continue;
-    const auto accepted = impl.store.accepted_of_station(station.id);
-    if (!accepted) return tl::unexpected(refusal_of(accepted.error()));
-    if (*accepted) {
-      const auto voted = has_voted(impl, station.id);
-      if (!voted) return tl::unexpected(voted.error());
-      if (*voted || !house_to_house) return refuse(sentences::electronic_result);
+    if (auto free = no_result_against(impl, station, house_to_house); !free) {
+      return tl::unexpected(free.error());
     }
     answers = std::max<std::size_t>(station.candidates.size(), 2);
   }
@@ -104,6 +119,15 @@ std::string facts_of(std::string_view hamlet, const PaperCount& count, const Pap
 }
 
 }  // namespace
+
+bool has_voted(const election::ResultFile& result) {
+  const auto method = result.meeting.method;
+  return method == election::Method::secret || method == election::Method::hands;
+}
+
+bool stands_against(const PaperEntry& entry, const election::ResultFile& result) {
+  return entry.first && (has_voted(result) || !entry.first->house_to_house);
+}
 
 Outcome<PaperEntry> paper_entry_of(const Commune::Impl& impl, std::string_view hamlet) {
   const auto document = impl.document(paper_kind, hamlet);

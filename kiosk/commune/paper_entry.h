@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "kiosk/commune/commune_impl.h"
+#include "kiosk/election/outcome.h"
 
 namespace kiosk::commune {
 
@@ -14,6 +15,11 @@ Outcome<PaperEntry> parse_paper(std::string_view json);
 
 // Both empty where nobody has entered anything.
 Outcome<PaperEntry> paper_entry_of(const Commune::Impl& impl, std::string_view hamlet);
+
+// Nobody voted there: ballots that were then carried from house to house stand beside such a
+// result, any other count from paper stands against a result.
+bool has_voted(const election::ResultFile& result);
+bool stands_against(const PaperEntry& entry, const election::ResultFile& result);
 
 // A name or a reason as a person typed it: nothing where it is empty, too long or no text.
 std::optional<std::string> signed_text(std::string_view typed, std::size_t most_bytes);

@@ -188,11 +188,11 @@ Outcome<std::filesystem::path> Commune::purge(const std::filesystem::path& out, 
     const auto today = package::vietnamese_day(impl_->clock->unix_seconds());
     const bool over = !plan.retention_until.empty() && today > plan.retention_until;
     if (!over && !before_time) return refuse(sentences::kept_until);
-    const auto views = hamlets();
-    if (!views) return tl::unexpected(views.error());
-    const Purge purge{plan.commune.code, plan.commune.name,        plan.round.id,        today,
-                      std::move(*who),   std::move(*why),          plan.retention_until, !over,
-                      sweep->deleted,    counts_of_elected(*views)};
+    const auto figures = summary();
+    if (!figures) return tl::unexpected(figures.error());
+    const Purge purge{plan.commune.code, plan.commune.name,     plan.round.id,        today,
+                      std::move(*who),   std::move(*why),       plan.retention_until, !over,
+                      sweep->deleted,    summary_json(*figures)};
     if (auto done = delete_now(*impl_, std::move(*sweep), purge, ++number); !done) {
       return tl::unexpected(done.error());
     }

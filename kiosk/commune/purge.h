@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "kiosk/commune/hamlets.h"
+#include "kiosk/commune/summary.h"
 #include "kiosk/package/refusal.h"
 
 namespace kiosk::commune {
@@ -29,14 +29,10 @@ struct Purge {
   std::string retention_until;  // may be empty
   bool before_time = false;
   std::vector<Deleted> deleted;
-  std::string counts;  // a JSON object: what stays of the people who were elected
+  std::string counts;  // the summary of the round, JSON: numbers without names
 };
 
 // The certificate, one line. The same purge gives the same bytes.
 std::string certificate_json(const Purge& purge);
-
-// How many people were elected, and of these how many are what: numbers without names. "not_stated"
-// counts everything the list did not say.
-std::string counts_of_elected(const std::vector<HamletView>& hamlets);
 
 }  // namespace kiosk::commune

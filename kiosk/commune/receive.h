@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,9 @@ struct Imported {
   std::string envelope{}, device{};  // hex SHA-256 and id; empty when the file could not be read
   std::uint64_t sequence = 0;
 };
+
+// Told after each file: how many of how many are taken in. From any thread, one at a time.
+using ImportProgress = std::function<void(std::size_t, std::size_t)>;
 
 struct FolderImport {
   struct File {

@@ -22,6 +22,10 @@ Table empty_table(const ReportFacts& facts, std::string_view name) {
 
 Cell count_cell(std::uint64_t count) { return static_cast<std::int64_t>(count); }
 
+Cell known_cell(const Share& share, std::uint64_t count) {
+  return share.whole == 0 ? Cell{} : count_cell(count);
+}
+
 Cell percent_cell(const Share& share) {
   if (share.whole == 0) return {};
   return static_cast<double>(hundredths_of(share)) / 100;

@@ -26,13 +26,9 @@ Cell yes_or_empty(bool yes, const ReportFacts& facts) {
   return yes ? Cell{report_text(facts, "yes")} : Cell{};
 }
 
-bool counted(const PersonRow& row) {
-  return row.view->figures && row.index < row.view->figures->votes.size() &&
-         (row.person == nullptr || !row.person->withdrawn);
-}
-
 Share share_of(const PersonRow& row) {
-  return {row.view->figures->votes[row.index], row.view->figures->decision.base};
+  const bool stood = row.person == nullptr || !row.person->withdrawn;
+  return stood ? votes_of(*row.view, row.index) : Share{};
 }
 
 Cell text_cell(const PersonRow& row, std::string CandidateFacts::*fact) {
@@ -95,15 +91,15 @@ Columns name_columns() {
 Columns vote_columns() {
   return {{"votes", posted,
            [](const PersonRow& row, const ReportFacts&) -> Cell {
-             return counted(row) ? count_cell(share_of(row).part) : Cell{};
+             return known_cell(share_of(row), share_of(row).part);
            }},
           {"base", posted,
            [](const PersonRow& row, const ReportFacts&) -> Cell {
-             return counted(row) ? count_cell(share_of(row).whole) : Cell{};
+             return known_cell(share_of(row), share_of(row).whole);
            }},
           {"share", posted,
            [](const PersonRow& row, const ReportFacts&) -> Cell {
-             return counted(row) ? percent_cell(share_of(row)) : Cell{};
+             return percent_cell(share_of(row));
            }},
           {"elected", posted,
            [](const PersonRow& row, const ReportFacts& facts) {

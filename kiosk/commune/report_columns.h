@@ -51,6 +51,8 @@ Table table_of(const ReportFacts& facts, std::string_view name,
 }
 
 Cell count_cell(std::uint64_t count);
+// The number, where the share it belongs to is known.
+Cell known_cell(const Share& share, std::uint64_t count);
 Cell percent_cell(const Share& share);  // 98.12; empty when the whole is 0
 Cell date_cell(std::string_view iso);   // 29/11/2026
 // Of the rounded percentages, so that who subtracts them on paper gets the same: 4.87.

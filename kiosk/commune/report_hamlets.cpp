@@ -35,7 +35,7 @@ std::uint64_t households_of(const HamletRow& row) {
 }
 
 Share winner_share(const HamletRow& row) {
-  return {held(row)->votes[*row.winner], held(row)->decision.base};
+  return row.winner ? votes_of(*row.view, *row.winner) : Share{};
 }
 
 Share turnout_of(const HamletRow& row) {
@@ -48,11 +48,17 @@ Share previous_turnout_of(const HamletRow& row) {
   return {row.previous->voted, row.previous->households};
 }
 
-Cell blank_cell(const HamletRow& row) {
+// Where the rules do not count them as invalid. Ballots that nobody opened are in no such line.
+Cell blank_cell(const HamletRow& row, const ReportFacts& facts) {
   const auto* figures = counted(row);
   if (figures == nullptr) return {};
-  const auto judged = figures->decision.valid + figures->decision.invalid;
-  return count_cell(figures->ballots - std::min(figures->ballots, judged));
+  const auto& stations = facts.plan.stations;
+  const auto station = std::find_if(stations.begin(), stations.end(), [&](const auto& each) {
+    return each.unit.code == row.view->code;
+  });
+  const auto policy =
+      station == stations.end() ? election::BlankPolicy::invalid : station->rules.blank;
+  return count_cell(policy == election::BlankPolicy::separate ? figures->decision.blank : 0);
 }
 
 Cell winner_cell(const HamletRow& row) {
@@ -129,27 +135,27 @@ Columns ballot_columns() {
            [](const HamletRow& row, const ReportFacts&) -> Cell {
              return counted(row) == nullptr ? Cell{} : count_cell(counted(row)->decision.invalid);
            }},
-          {"blank", posted,
-           [](const HamletRow& row, const ReportFacts&) -> Cell { return blank_cell(row); }}};
+          {"blank", posted, blank_cell}};
 }
 
 Columns winner_columns() {
   return {winner,
           {"votes", posted,
            [](const HamletRow& row, const ReportFacts&) -> Cell {
-             return row.winner ? count_cell(winner_share(row).part) : Cell{};
+             return known_cell(winner_share(row), winner_share(row).part);
            }},
           {"base", posted,
            [](const HamletRow& row, const ReportFacts&) -> Cell {
-             return row.winner ? count_cell(winner_share(row).whole) : Cell{};
+             return known_cell(winner_share(row), winner_share(row).whole);
            }},
           {"share", posted,
            [](const HamletRow& row, const ReportFacts&) -> Cell {
-             return row.winner ? percent_cell(winner_share(row)) : Cell{};
+             return percent_cell(winner_share(row));
            }},
           {"band", posted,
            [](const HamletRow& row, const ReportFacts& facts) -> Cell {
-             return row.winner ? band_cell(band_of(winner_share(row)), facts) : Cell{};
+             const auto votes = winner_share(row);
+             return votes.whole == 0 ? Cell{} : band_cell(band_of(votes), facts);
            }},
           {"method", posted, method_cell},
           {"paper", posted, [](const HamletRow& row, const ReportFacts& facts) -> Cell {

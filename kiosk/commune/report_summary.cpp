@@ -51,6 +51,7 @@ void add_progress(Rows& rows, const Summary& summary) {
   rows.share("over_90", {summary.band_over_90, summary.elected.part});
   rows.share("from_70_to_90", {summary.band_70_to_90, summary.elected.part});
   rows.share("under_70", {summary.band_under_70, summary.elected.part});
+  rows.share("not_told", {summary.band_not_told, summary.elected.part});
 }
 
 // Of few people a percentage tells about each of them: what is nobody's business but the commune's

@@ -178,6 +178,10 @@ Outcome<std::size_t> Commune::derive_rerun(const std::filesystem::path& folder,
   if (!election::is_identifier(next.round.id) || next.round.name.size() > most_round_name_bytes) {
     return refuse(sentences::rerun_name_too_long);
   }
+  // What the new folder could not open again must not be made.
+  if (const auto readable = parse_plan(plan_json(next)); !readable) {
+    return refuse(readable.error().detail);
+  }
   auto documents = documents_of(*impl_, next, again);
   if (!documents) return tl::unexpected(documents.error());
   const auto public_file = impl_->document(public_kind, "");

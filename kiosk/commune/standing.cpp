@@ -42,7 +42,9 @@ std::optional<Fault> against_of(const Judgement& judgement, const Standing& stan
   if (manifest.epoch > first_epoch) return Reason::taken_over;
   if (standing.key && standing.key->device != manifest.device) return Reason::same_key;
   if (standing.station) return Reason::conflict;
-  if (standing.paper) return Reason::paper_counted;
+  if (standing.paper.agreed() && stands_against(standing.paper, judgement.result)) {
+    return Reason::paper_counted;
+  }
   return std::nullopt;
 }
 
@@ -72,9 +74,9 @@ Outcome<void> fill_hamlet(const Commune::Impl& impl, const Judgement& judgement,
   if (planned == nullptr) return {};
   standing.hamlet = planned->unit.code;
   standing.several_stations = impl.has_several_stations(planned->unit.code);
-  const auto entry = paper_entry_of(impl, planned->unit.code);
+  auto entry = paper_entry_of(impl, planned->unit.code);
   if (!entry) return tl::unexpected(entry.error());
-  standing.paper = entry->agreed();
+  standing.paper = std::move(*entry);
   return {};
 }
 

@@ -23,7 +23,7 @@ struct Standing {
   std::optional<election::ResultFile> counted;     // the station's result that counts now
   std::string hamlet;                              // code; empty when there is no such station
   bool several_stations = false;                   // in the hamlet: then no figure of one is shown
-  bool paper = false;                              // the hamlet's paper count stands
+  PaperEntry paper;                                // of the hamlet; stands where both agree
 };
 
 // Precondition: the sender is known, `judgement.sender` is empty.

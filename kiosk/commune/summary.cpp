@@ -17,12 +17,26 @@ using election::Outcome;
 constexpr std::size_t date_length = 10;
 constexpr std::size_t year_length = 4;
 
-bool set_aside(const HamletView& hamlet) {
-  if (hamlet.state == HamletState::rerun_ordered || hamlet.state == HamletState::interim) {
-    return true;
+// What the commune decided in the end, also behind a complaint that stands in front of it.
+std::optional<DecisionKind> last_word(const HamletView& hamlet) {
+  switch (hamlet.state) {
+    case HamletState::recognised: return DecisionKind::recognise;
+    case HamletState::rerun_ordered: return DecisionKind::rerun;
+    case HamletState::interim: return DecisionKind::interim;
+    case HamletState::planned:
+    case HamletState::handed_over:
+    case HamletState::received:
+    case HamletState::verified:
+    case HamletState::complaint_pending: break;
   }
-  return hamlet.state != HamletState::recognised && !hamlet.decisions.empty() &&
-         hamlet.decisions.back().kind == DecisionKind::refuse;
+  if (hamlet.decisions.empty()) return std::nullopt;
+  return hamlet.decisions.back().kind;
+}
+
+bool set_aside(const HamletView& hamlet) {
+  const auto word = last_word(hamlet);
+  return word == DecisionKind::rerun || word == DecisionKind::interim ||
+         word == DecisionKind::refuse;
 }
 
 // Of the vote alone, whatever the commune decided since.
@@ -30,8 +44,15 @@ std::optional<std::size_t> winner_of(const HamletView& hamlet) {
   if (!hamlet.figures || hamlet.figures->decision.outcome != Outcome::elected) return std::nullopt;
   const auto winner = hamlet.figures->decision.winner;
   if (!winner || *winner >= hamlet.candidates.size()) return std::nullopt;
-  if (*winner >= hamlet.figures->votes.size()) return std::nullopt;
   return winner;
+}
+
+// Why nobody voted, where it was not for want of a quorum.
+std::string_view hindrance(const HamletView& hamlet) {
+  if (hamlet.method != Method::not_held) return {};
+  return hamlet.not_held == "weather" || hamlet.not_held == "other"
+             ? std::string_view(hamlet.not_held)
+             : std::string_view();
 }
 
 std::string_view waiting_word(const HamletView& hamlet) {
@@ -86,13 +107,17 @@ void add_person(Summary& summary, const HamletCandidate& person) {
 }
 
 void add_elected(Summary& summary, const HamletView& hamlet, std::size_t winner) {
-  const auto& figures = *hamlet.figures;
-  switch (band_of({figures.votes[winner], figures.decision.base})) {
+  add_person(summary, hamlet.candidates[winner]);
+  const auto votes = votes_of(hamlet, winner);
+  if (votes.whole == 0) {
+    ++summary.band_not_told;
+    return;
+  }
+  switch (band_of(votes)) {
     case Band::over_90: ++summary.band_over_90; break;
     case Band::from_70_to_90: ++summary.band_70_to_90; break;
     case Band::under_70: ++summary.band_under_70; break;
   }
-  add_person(summary, hamlet.candidates[winner]);
 }
 
 void add_congress(Summary& summary, const CellCongress& congress) {
@@ -116,9 +141,10 @@ bool complained(const HamletView& hamlet) {
 }
 
 void add_state(Summary& summary, const HamletView& hamlet) {
-  add(summary.recognised, hamlet.state == HamletState::recognised);
-  if (hamlet.state == HamletState::rerun_ordered) ++summary.reruns;
-  if (hamlet.state == HamletState::interim) ++summary.interim;
+  const auto word = last_word(hamlet);
+  add(summary.recognised, word == DecisionKind::recognise);
+  if (word == DecisionKind::rerun) ++summary.reruns;
+  if (word == DecisionKind::interim) ++summary.interim;
   if (complained(hamlet)) ++summary.complaints;
   if (hamlet.overdue) ++summary.overdue;
   if (hamlet.paper) ++summary.paper;
@@ -150,6 +176,11 @@ std::optional<std::size_t> elected_of(const HamletView& hamlet) {
   return set_aside(hamlet) ? std::nullopt : winner_of(hamlet);
 }
 
+Share votes_of(const HamletView& hamlet, std::size_t candidate) {
+  if (!hamlet.figures || candidate >= hamlet.figures->votes.size()) return {};
+  return {hamlet.figures->votes[candidate], hamlet.figures->decision.base};
+}
+
 Band band_of(const Share& share) {
   // Multiplied out, and divided first where the product could overflow.
   const auto tenths_of_whole = [&share](std::uint64_t tenths) {
@@ -165,18 +196,11 @@ Band band_of(const Share& share) {
 
 std::string_view reason_of(const HamletView& hamlet) {
   if (elected_of(hamlet)) return {};
-  if (!hamlet.figures) {
-    if (hamlet.method == Method::not_held && hamlet.problem.empty()) {
-      return hamlet.not_held == "weather" || hamlet.not_held == "other"
-                 ? std::string_view(hamlet.not_held)
-                 : election::name_of(Outcome::no_quorum);
-    }
-    return waiting_word(hamlet);
-  }
   if (winner_of(hamlet)) return "refused";
-  if (hamlet.method == Method::not_held && hamlet.not_held != "quorum" &&
-      !hamlet.not_held.empty()) {
-    return hamlet.not_held;
+  if (const auto word = hindrance(hamlet); !word.empty()) return word;
+  if (!hamlet.figures) {
+    const bool empty_hall = hamlet.method == Method::not_held && hamlet.problem.empty();
+    return empty_hall ? election::name_of(Outcome::no_quorum) : waiting_word(hamlet);
   }
   const auto outcome = hamlet.figures->decision.outcome;
   return outcome == Outcome::elected ? std::string_view("problem") : election::name_of(outcome);

@@ -35,8 +35,9 @@ struct Summary {
   Share previous_turnout;  // of the term before, where the plan has it; whole 0: not entered
   std::size_t paper = 0, hands = 0, house_to_house = 0;
   // The winner's share of the base the rules name: over 90 %, from 70 to 90 % (exactly 70 and
-  // exactly 90 are in it), under 70. Every hamlet that elected somebody is in one of them.
-  std::size_t band_over_90 = 0, band_70_to_90 = 0, band_under_70 = 0;
+  // exactly 90 are in it), under 70. Every hamlet that elected somebody is in one of them, or in
+  // the fourth: its votes are not told because they would be those of a single station.
+  std::size_t band_over_90 = 0, band_70_to_90 = 0, band_under_70 = 0, band_not_told = 0;
   // Of those elected of whom it is stated; the others are counted below. Nobody who is not stated
   // counts as "no".
   Share incumbents, women, minorities, under_40;
@@ -46,7 +47,8 @@ struct Summary {
   Share unified;  // hamlets whose head is also secretary, deputy or committee member / congresses
                   // held
   UnifiedRoles roles;
-  Share recognised;  // hamlets whose result the commune has recognised / hamlets
+  // By the commune's last decision, also while a complaint about it is pending.
+  Share recognised;  // hamlets whose result is recognised / hamlets
   std::size_t reruns = 0, interim = 0, complaints = 0, overdue = 0, quarantined = 0;
   std::vector<NotElected> not_elected;
 };
@@ -56,6 +58,9 @@ Summary summary_of(const Plan& plan, const std::vector<HamletView>& hamlets);
 // Of somebody elected who stands: the index into the candidates. Nothing when nobody is elected, or
 // when the commune did not let it stand (another vote, an interim head, a refusal).
 std::optional<std::size_t> elected_of(const HamletView& hamlet);
+
+// A candidate's votes and the base; the whole is 0 where nobody is told.
+Share votes_of(const HamletView& hamlet, std::size_t candidate);
 
 enum class Band { over_90, from_70_to_90, under_70 };
 // Exact: no rounding comes before the judgement.

@@ -19,7 +19,8 @@ Json json_of(const Share& share) {
 void put_elected(Json& object, const Summary& summary) {
   object["bands"] = {{"over_90", summary.band_over_90},
                      {"from_70_to_90", summary.band_70_to_90},
-                     {"under_70", summary.band_under_70}};
+                     {"under_70", summary.band_under_70},
+                     {"not_told", summary.band_not_told}};
   object["incumbents"] = json_of(summary.incumbents);
   object["women"] = json_of(summary.women);
   object["minorities"] = json_of(summary.minorities);

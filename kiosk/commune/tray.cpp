@@ -78,7 +78,7 @@ std::vector<store::CommuneStore::Document> documents_of(const Judgement& judgeme
   std::vector<store::CommuneStore::Document> documents = {
       {std::string(result_kind), station, election::result_json(judgement.result)},
       {std::string(notes_kind), station, judgement.notes}};
-  if (standing.paper) {
+  if (stands_against(standing.paper, judgement.result)) {
     documents.push_back({std::string(paper_kind), standing.hamlet, paper_json({})});
   }
   return documents;

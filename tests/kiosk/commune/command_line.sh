@@ -183,4 +183,64 @@ expect 0 journal "$work/commune"
 grep -q '"kind":"tray_dismissed".*"by":"Lan"' "$work/stdout" || fail "the ruling is not journalled"
 [ "$(grep -c '"kind":"paper_entered"' "$work/stdout")" -eq 3 ] || fail "not every entry is journalled"
 
+# Figures and exports.
+expect 0 summary "$work/commune" --json
+python3 - "$work/stdout" <<'PYTHON' || fail "summary --json is not the one object expected"
+import json, sys
+summary = json.load(open(sys.argv[1], encoding="utf-8"))
+assert summary["held"] == {"part": 1, "whole": 2, "percent": "50,00%"}, summary["held"]
+assert summary["turnout"] == {"part": 8, "whole": 9, "percent": "88,89%"}, summary["turnout"]
+assert summary["paper"] == 1 and summary["elected"]["part"] == 0
+assert [row["why"] for row in summary["not_elected"]] == ["handed_over", "no_winner"], summary
+PYTHON
+expect 0 summary "$work/commune"
+grep -q "8/9 = 88,89%" "$work/stdout" || fail "summary: the turnout with its fraction"
+expect 2 report "$work/commune"
+expect 0 report "$work/commune" --out "$work/report"
+[ "$(wc -l <"$work/stdout")" -eq 7 ] || fail "report: not every file is named"
+[ "$(find "$work/report" -type f -perm 600 | wc -l)" -eq 7 ] || fail "a report may be read by others"
+expect 0 report "$work/commune" --out "$work/report"
+expect 1 report "$work/commune" --out "$work/report" --public
+quiet "a report over another one"
+one_line "a report over another one"
+expect 0 report "$work/commune" --out "$work/posted" --public
+[ -e "$work/posted/thon.csv" ] && [ ! -e "$work/posted/kiem_nhiem.csv" ] || fail "what is posted"
+# What the commune decides: 23504-001 has its package, 23504-002 was counted on paper.
+expect 0 hamlets "$work/commune" --json
+python3 -c 'import json, sys; hamlets = json.load(open(sys.argv[1]))["hamlets"]
+assert [each["state"] for each in hamlets] == ["handed_over", "verified"], hamlets
+assert hamlets[1]["paper"] and hamlets[1]["figures"]["votes"] == [4, 3]' "$work/stdout" ||
+  fail "hamlets --json"
+first=(decide "$work/commune" --hamlet 23504-001)
+expect 2 "${first[@]}" --recognise --rerun --date 2099-01-04 --by "Lan"
+expect 2 "${first[@]}" --rerun --by "Lan"
+expect 1 "${first[@]}" --recognise --date 2099-01-04 --by "Lan"
+one_line "nothing to recognise"
+expect 1 "${first[@]}" --rerun --date 2099-01-04 --by "Lan"
+one_line "a re-run without a reason"
+expect 1 rerun "$work/commune" --out "$work/again" --date 2099-01-11
+one_line "no re-run was ordered"
+expect 0 "${first[@]}" --rerun --date 2099-01-04 --by "Lan" --reason "Không đủ người dự họp"
+complaint=(complaint "$work/commune" --hamlet 23504-001 --date 2099-01-05)
+expect 2 "${complaint[@]}" --open "Đơn của hộ số 2"
+expect 0 "${complaint[@]}" --open "Đơn của hộ số 2" --by "Bảy" --party-member
+grep -q "Ủy ban Kiểm tra" "$work/stdout" || fail "where such a complaint goes is not said"
+expect 1 rerun "$work/commune" --out "$work/again" --date 2099-01-11
+expect 1 purge "$work/commune" --out "$work/certificate" --by "Lan" --reason "Thử" --before-time
+expect 2 "${complaint[@]}" --close 1
+expect 0 "${complaint[@]}" --close 1 --answer "Đã trả lời"
+expect 0 rerun "$work/commune" --out "$work/again" --date 2099-01-11
+cmp -s "$work/again/commune.pub" "$work/commune/commune.pub" || fail "other keys for the re-run"
+expect 0 hamlets "$work/again"
+[ "$(wc -l <"$work/stdout")" -eq 1 ] || fail "more hamlets vote again than were ordered"
+expect 0 congress "$work/commune" --hamlet 23504-002 --date 2099-02-01 --role secretary
+expect 2 congress "$work/commune" --hamlet 23504-002 --date 2099-02-01 --role king
+expect 1 purge "$work/commune" --out "$work/certificate" --by "Lan" --reason "Hết hạn"
+one_line "before its time"
+expect 0 purge "$work/commune" --out "$work/certificate" --by "Lan" --reason "Thử" --before-time
+if command -v minisign >/dev/null; then
+  minisign -Vqm "$work/certificate" -P "$(sed -n 2p "$work/commune/commune.pub")" ||
+    fail "minisign does not know the certificate"
+fi
+
 [ "$failures" -eq 0 ]

@@ -127,8 +127,14 @@ TEST_CASE("no file, and more threads than files") {
   Desk desk;
   CHECK(desk.commune->import_all({}).value().empty());
   const auto file = desk.file("a.envelope", desk.booth(station_a).hold({}));
-  const auto imported = desk.commune->import_all({file, file, file}, 16);
+  std::vector<std::size_t> told;
+  const auto imported =
+      desk.commune->import_all({file, file, file}, 16, [&](std::size_t files, std::size_t of) {
+        CHECK(of == 3);
+        told.push_back(files);
+      });
   REQUIRE(imported);
+  CHECK(told == std::vector<std::size_t>{1, 2, 3});
   CHECK(imported->at(0).fate == Fate::accepted);
   CHECK(imported->at(1).fate == Fate::duplicate);
   CHECK(imported->at(2).fate == Fate::duplicate);

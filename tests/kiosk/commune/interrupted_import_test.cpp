@@ -27,18 +27,26 @@ using Files = std::vector<std::filesystem::path>;
 
 constexpr int kills = 40;
 
-// Runs `work` in a child and kills it after `instant`, if it is not done by then.
-bool killed_after(microseconds instant, const std::function<void()>& work) {
+// Runs `work` in a child and kills it `instant` after it said that it is ready, if it is not done
+// by then.
+bool killed_after(microseconds instant,
+                  const std::function<void(const std::function<void()>& ready)>& work) {
+  int ends[2];
+  REQUIRE(::pipe(ends) == 0);
   const pid_t child = ::fork();
   REQUIRE(child >= 0);
   if (child == 0) {
     try {
-      work();
+      work([&] { (void)!::write(ends[1], "r", 1); });
     } catch (...) {
       ::_exit(3);
     }
     ::_exit(0);
   }
+  ::close(ends[1]);
+  char ready = 0;
+  CHECK(::read(ends[0], &ready, 1) == 1);
+  ::close(ends[0]);
   std::this_thread::sleep_for(instant);
   ::kill(child, SIGKILL);
   int status = 0;
@@ -97,8 +105,8 @@ TEST_CASE("killed at any instant, the night is played again and ends the same") 
   microseconds whole{};
   {
     const auto folder = desk.copy("clean");
-    const auto begun = steady_clock::now();
     auto commune = desk.opened(folder);
+    const auto begun = steady_clock::now();
     REQUIRE(commune.import_all(files, 1));
     whole = std::chrono::duration_cast<microseconds>(steady_clock::now() - begun);
     expected = traces(commune);
@@ -109,7 +117,13 @@ TEST_CASE("killed at any instant, the night is played again and ends the same") 
     const microseconds instant(
         std::uniform_int_distribution<std::int64_t>(0, whole.count())(random));
     INFO("seed " << seed << ", kill " << i << " after " << instant.count() << " us");
-    cut += killed_after(instant, [&] { (void)desk.opened(folder).import_all(files, 1); }) ? 1 : 0;
+    const bool killed = killed_after(instant, [&](const auto& ready) {
+      auto commune = desk.opened(folder);
+      ready();
+      (void)commune.import_all(files, 1);
+    });
+    cut += killed ? 1 : 0;
+    if (!killed) whole -= whole / 8;  // this machine has become faster
     auto commune = desk.opened(folder);
     CHECK(chained(commune));
     const auto status = commune.status();
@@ -136,13 +150,22 @@ TEST_CASE("killed while a person decides, the decision is made or not") {
     return commune.rule({envelope, TrayDecision::take_in, "Trần Thị Lan", "Đối chiếu biên bản"});
   };
   const auto folder = desk.copy("decided");
+  microseconds thrice{};
+  {
+    auto commune = desk.opened(desk.copy("measured"));
+    const auto begun = steady_clock::now();
+    for (const auto& each : {second, first, second}) REQUIRE(decide(commune, each));
+    thrice = std::chrono::duration_cast<microseconds>(steady_clock::now() - begun);
+  }
   int changed = 0;
   std::string counted = first;
   for (int i = 0; i < kills; ++i) {
-    const microseconds instant(std::uniform_int_distribution<std::int64_t>(0, 120'000)(random));
+    const microseconds instant(
+        std::uniform_int_distribution<std::int64_t>(0, thrice.count())(random));
     INFO("seed " << seed << ", kill " << i << " after " << instant.count() << " us");
-    killed_after(instant, [&] {
+    killed_after(instant, [&](const auto& ready) {
       auto commune = desk.opened(folder);
+      ready();
       for (;;) {
         if (!decide(commune, counted == first ? second : first)) ::_exit(4);
         counted = counted == first ? second : first;

@@ -117,10 +117,33 @@ TEST_CASE("paper and an electronic result of one hamlet do not stand beside each
     const auto tray = desk.commune->tray();
     REQUIRE(tray->size() == 1);
     CHECK(tray->front().may_take_in);
+    CHECK(tray->front().evidence.find("từng người 2, 1.") != std::string::npos);
+    CHECK(tray->front().evidence.find("từng người 3, 1.") != std::string::npos);
+    CHECK(tray->front().evidence.find("Trần Thị Lan và Lê Văn Bảy") != std::string::npos);
     REQUIRE(desk.commune->rule({crypto::sha256(bytes).hex(), TrayDecision::take_in, "Hồ Văn Tư",
                                 "Máy đã được khôi phục trước khi kiểm phiếu giấy"}));
     CHECK(desk.commune->status()->stations.front().ballots == 4);
     CHECK_FALSE(desk.commune->paper(hamlet)->first);
+  }
+  SECTION("ballots from house to house follow a meeting that was not held, in either order") {
+    Day empty;
+    empty.method = election::Method::not_held;
+    empty.present = 2;
+    const auto not_held = desk.booth(station_a).hold(empty);
+    auto walked = count_by("Trần Thị Lan");
+    walked.house_to_house = true;
+    bool result_first = false;
+    SECTION("the result first") { result_first = true; }
+    SECTION("the paper first") {}
+    if (result_first) REQUIRE(desk.import(not_held).fate == Fate::accepted);
+    REQUIRE(desk.commune->enter_paper(hamlet, walked));
+    walked.by = "Lê Văn Bảy";
+    REQUIRE(desk.commune->enter_paper(hamlet, walked));
+    if (!result_first) CHECK(desk.import(not_held).fate == Fate::accepted);
+    CHECK(desk.commune->paper(hamlet)->agreed());
+    Day voted;
+    voted.sequence = 2;
+    CHECK(desk.import(desk.booth(station_a).hold(voted)).reason == "conflict");
   }
   SECTION("one entry alone stands for nothing") {
     REQUIRE(desk.commune->enter_paper(hamlet, count_by("Trần Thị Lan")));

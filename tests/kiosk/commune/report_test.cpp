@@ -201,6 +201,38 @@ TEST_CASE("nothing is said of ballots that nobody opened") {
   CHECK(cell(hamlets, 6, "Số hộ") == Cell{std::int64_t{130}});
 }
 
+TEST_CASE("votes that would be those of one station stand nowhere") {
+  MadeRound round{made_plan(), {made_hamlet(1)}};
+  give_result(round.hamlets[0], 200, {187, 3});
+  round.hamlets[0].figures->votes.clear();
+  const auto tables = tables_of(round, Readers::commune);
+  const auto& hamlets = table_named(tables, "thon");
+  CHECK(cell(hamlets, 0, "Người trúng cử") == Cell{"Ông A Mười 1"});
+  for (const auto* head : {"Số phiếu được bầu", "Tỷ lệ phiếu (%)", "Mức phiếu", "Phiếu hợp lệ"}) {
+    CHECK(cell(hamlets, 0, head) == Cell{});
+  }
+  const auto& candidates = table_named(tables, "ung_cu_vien");
+  CHECK(cell(candidates, 0, "Trúng cử") == Cell{"Có"});
+  CHECK(cell(candidates, 0, "Số phiếu được bầu") == Cell{});
+}
+
+TEST_CASE("blank ballots have a line of their own where the rules say so") {
+  MadeRound round{made_plan(), {made_hamlet(1)}};
+  PlannedStation station;
+  station.unit = round.hamlets[0].unit;
+  station.rules.blank = election::BlankPolicy::separate;
+  round.plan.stations = {station};
+  give_result(round.hamlets[0], 200, {150, 20}, 7, station.rules);
+  const auto apart = tables_of(round, Readers::commune);
+  CHECK(cell(apart[1], 0, "Phiếu trắng tính riêng") == Cell{std::int64_t{7}});
+  CHECK(cell(apart[1], 0, "Phiếu không hợp lệ") == Cell{std::int64_t{0}});
+  round.plan.stations[0].rules.blank = election::BlankPolicy::invalid;
+  give_result(round.hamlets[0], 200, {150, 20}, 7);
+  const auto invalid = tables_of(round, Readers::commune);
+  CHECK(cell(invalid[1], 0, "Phiếu trắng tính riêng") == Cell{std::int64_t{0}});
+  CHECK(cell(invalid[1], 0, "Phiếu không hợp lệ") == Cell{std::int64_t{7}});
+}
+
 TEST_CASE("files are their owner's, and no other file is overwritten") {
   const Folder folder;
   const auto out = folder / "report";

@@ -1,4 +1,6 @@
 // Another vote under the keys that the devices have pinned, linked to what it follows.
+#include <array>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "kiosk/commune/decide_sentences.h"
@@ -87,6 +89,42 @@ TEST_CASE("the same booths vote again, and their package names what it follows")
   };
   CHECK(import(old_result).reason == "wrong_election");
   CHECK(import(booth.hold(Clusters::clear_day())).fate == Fate::accepted);
+}
+
+TEST_CASE("votes are repeated twice, each named after the first, and then no more") {
+  Undecided world;
+  world.order_rerun();
+  const std::array<const char*, 2> folders{"first", "second"};
+  const std::array<const char*, 2> days{"2026-12-06", "2026-12-13"};
+  auto* before = &*world.commune;
+  std::optional<Commune> again;
+  for (std::size_t i = 0; i < folders.size(); ++i) {
+    const auto folder = world.folder / folders[i];
+    REQUIRE(before->derive_rerun(folder, days[i], passphrase()));
+    auto opened = Commune::open(folder, passphrase(), cheap, world.clock);
+    REQUIRE(opened);
+    again = std::move(*opened);
+    before = &*again;
+    const auto number = std::to_string(i + 1);
+    CHECK(again->plan().round.id == "2026-11-r" + number);
+    CHECK(again->plan().round.name == "Bầu Trưởng thôn (bầu lại lần " + number + ")");
+    REQUIRE(again->plan().rerun_of);
+    CHECK(again->plan().rerun_of->number == i + 1);
+    CHECK(again->plan().rerun_of->round == (i == 0 ? "2026-11" : "2026-11-r1"));
+    CHECK(again->plan().rerun_of->results.size() == 2);
+    for (const auto station : {cluster_1, cluster_2}) {
+      const auto built = again->build_package(station, folder / "packages", {});
+      REQUIRE(built);
+      auto& booth = world.booths.find(station)->second;
+      booth.load(read_file(built->envelope), read_file(built->codes));
+      const auto result = write_file(world.folder / "r", booth.hold(Clusters::split_day()));
+      REQUIRE(again->import(result)->fate == Fate::accepted);
+    }
+    const CommuneDecision rerun{DecisionKind::rerun, "", days[i], "A Chủ Tịch", "Chưa đủ", "", 0};
+    const auto decided = again->decide(hamlet_1, rerun);
+    CHECK(decided.has_value() == (i == 0));
+    if (!decided) CHECK(decided.error().sentence == sentences::enough_reruns);
+  }
 }
 
 TEST_CASE("only an ordered re-run without a pending complaint is voted again") {

@@ -141,17 +141,50 @@ TEST_CASE("a round with one of everything") {
 
 TEST_CASE("what the commune set aside is not elected, whatever the vote said") {
   for (const auto state : all_states) {
-    for (const auto kind : {DecisionKind::recognise, DecisionKind::refuse}) {
+    for (const auto kind : {DecisionKind::recognise, DecisionKind::rerun, DecisionKind::interim,
+                            DecisionKind::house_to_house, DecisionKind::refuse}) {
       auto hamlet = made_hamlet(1);
       give_result(hamlet, 200, {150, 20});
       hamlet.state = state;
       hamlet.decisions.push_back({kind, "", "2026-12-01", "", "", "", 0});
-      const bool ordered = state == HamletState::rerun_ordered || state == HamletState::interim;
-      const bool refused = kind == DecisionKind::refuse && state != HamletState::recognised;
-      CHECK(elected_of(hamlet).has_value() == !(ordered || refused));
-      CHECK(reason_of(hamlet) == (ordered || refused ? "refused" : ""));
+      // The state knows best; behind a complaint, and where it only says "verified", the last
+      // decision does.
+      const bool by_state = state == HamletState::rerun_ordered || state == HamletState::interim;
+      const bool by_decision = kind == DecisionKind::rerun || kind == DecisionKind::interim ||
+                               kind == DecisionKind::refuse;
+      const bool aside = by_state || (by_decision && state != HamletState::recognised);
+      CHECK(elected_of(hamlet).has_value() == !aside);
+      CHECK(reason_of(hamlet) == (aside ? "refused" : ""));
     }
   }
+}
+
+TEST_CASE("a complaint hides no decision from the figures") {
+  std::vector<HamletView> hamlets;
+  for (const auto kind : {DecisionKind::recognise, DecisionKind::rerun, DecisionKind::interim}) {
+    hamlets.push_back(made_hamlet(1));
+    give_result(hamlets.back(), 200, {150, 20});
+    hamlets.back().state = HamletState::complaint_pending;
+    hamlets.back().decisions.push_back({kind, "", "2026-12-01", "", "", "", 0});
+  }
+  const auto summary = summary_of(made_plan(), hamlets);
+  CHECK(summary.complaints == 3);
+  CHECK(summary.recognised.part == 1);
+  CHECK(summary.reruns == 1);
+  CHECK(summary.interim == 1);
+  CHECK(summary.elected.part == 1);
+}
+
+TEST_CASE("somebody is elected although the votes are not told") {
+  auto hamlet = made_hamlet(1);
+  give_result(hamlet, 200, {190, 3});
+  hamlet.figures->votes.clear();  // they would be the votes of one station
+  const auto summary = summary_of(made_plan(), {hamlet});
+  CHECK(same(summary.elected, 1, 1));
+  CHECK(summary.band_over_90 + summary.band_70_to_90 + summary.band_under_70 == 0);
+  CHECK(summary.band_not_told == 1);
+  CHECK(votes_of(hamlet, 0).whole == 0);
+  CHECK(reason_of(hamlet).empty());
 }
 
 TEST_CASE("every hamlet is elected in one band or stands in the list with a reason") {
@@ -175,13 +208,19 @@ TEST_CASE("every hamlet is elected in one band or stands in the list with a reas
     give_result(broken, 200, {190, 3});
     broken.figures->decision.winner = 7;
     broken.state = state;
+    auto untold = made_hamlet(1);
+    give_result(untold, 200, {190, 3});
+    untold.figures->votes.clear();
+    untold.state = state;
+    hamlets.push_back(untold);
     hamlets.push_back(broken);
   }
   const auto summary = summary_of(made_plan(), hamlets);
   CHECK(summary.elected.whole == hamlets.size());
   CHECK(summary.elected.part > 0);
   CHECK(summary.elected.part + summary.not_elected.size() == hamlets.size());
-  CHECK(summary.band_over_90 + summary.band_70_to_90 + summary.band_under_70 ==
+  CHECK(summary.band_over_90 + summary.band_70_to_90 + summary.band_under_70 +
+            summary.band_not_told ==
         summary.elected.part);
   CHECK(std::none_of(summary.not_elected.begin(), summary.not_elected.end(),
                      [](const auto& each) { return each.why.empty(); }));
@@ -266,7 +305,8 @@ TEST_CASE("the summary as JSON has every share with its fraction") {
   const auto json = nlohmann::json::parse(summary_json(summary));
   CHECK(json["turnout"] ==
         nlohmann::json({{"part", 1207}, {"whole", 1410}, {"percent", "85,60%"}}));
-  CHECK(json["bands"] == nlohmann::json({{"over_90", 1}, {"from_70_to_90", 2}, {"under_70", 1}}));
+  CHECK(json["bands"] ==
+        nlohmann::json({{"over_90", 1}, {"from_70_to_90", 2}, {"under_70", 1}, {"not_told", 0}}));
   CHECK(json["roles"]["secretary"] == 1);
   CHECK(json["not_stated"]["age"] == 1);
   CHECK(json["not_elected"].size() == 5);

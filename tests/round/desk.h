@@ -1,0 +1,43 @@
+#pragma once
+// The commune of a simulated round: its folder, its stations with one or two devices each, their
+// packages. What it knows it was told in files, as on the day.
+
+#include <memory>
+#include <vector>
+
+#include "tests/kiosk/commune/world.h"
+#include "tests/round/world.h"
+
+namespace phieukin::round {
+
+class Desk {
+ public:
+  // Enrols devices and takes rolls in for every station of the plan, and builds the packages of
+  // those that get one.
+  explicit Desk(const World& world);
+  // The same for some of the stations only: another round of the same hamlets.
+  Desk(const World& world, const std::vector<World::Place>& places);
+
+  const kiosk::commune::FakeBooth& booth(const World::Place& place) const {
+    return *booths_.at(place.planned).front();
+  }
+  const kiosk::commune::FakeBooth& spare(const World::Place& place) const {
+    return *booths_.at(place.planned).back();
+  }
+  kiosk::commune::Commune& commune() { return *commune_; }
+  const kiosk::commune::Commune& commune() const { return *commune_; }
+  std::filesystem::path file(std::string_view name) const { return folder_ / name; }
+  // Closed and opened again, as after a power cut.
+  void reopen();
+  void close() { commune_.reset(); }
+
+ private:
+  void prepare(const World& world, const World::Place& place, Dice& dice);
+
+  kiosk::commune::Folder folder_;
+  kiosk::commune::FixedClock clock_;
+  std::optional<kiosk::commune::Commune> commune_;
+  std::vector<std::vector<std::unique_ptr<kiosk::commune::FakeBooth>>> booths_;  // as planned
+};
+
+}  // namespace phieukin::round
