@@ -17,11 +17,11 @@ void deadlines(const Model& model, Ui& ui, Rect& area) {
     cell(ui, area.take_top(ui.mm(6.9F)), (one.warned ? "! " : "") + one.sentence,
          {one.warned ? Face::small_bold : Face::small, one.warned ? Role::alert : Role::ink});
   }
-  if (shown < most_deadlines && !model.snapshot.warnings.empty()) {
+  if (!model.snapshot.warnings.empty()) {
     cell(ui, area.take_top(ui.mm(6.9F)), "! " + model.snapshot.warnings.front(),
          {Face::small_bold, Role::alert});
   }
-  area.take_top(ui.mm(2));
+  area.take_top(ui.mm(0.5F));
 }
 
 struct Columns {

@@ -90,7 +90,7 @@ FakeOffice::Outcome<std::vector<std::filesystem::path>> FakeOffice::export_repor
 
 FakeOffice::Outcome<std::vector<kiosk::desk::JournalEntry>> FakeOffice::journal() {
   if (auto told = answer("journal"); !told) return tl::unexpected(told.error());
-  return std::vector<kiosk::desk::JournalEntry>{{1, "29/11/2026 19:02", "commune_created", ""}};
+  return std::vector<kiosk::desk::JournalEntry>{{1, "29/11/2026 19:02", "created", ""}};
 }
 
 }  // namespace desk_tests

@@ -37,7 +37,7 @@ class Folder {
 
 TEST_CASE("journal lines are read newest first") {
   const std::string lines =
-      R"({"seq":1,"previous":"00","kind":"commune_created","time":1795953720,"facts":{}})"
+      R"({"seq":1,"previous":"00","kind":"created","time":1795953720,"facts":{}})"
       "\n"
       R"({"seq":2,"previous":"00","kind":"decided","time":1795953780,"facts":{"hamlet":"VM-001",)"
       R"("number":5,"flag":true,"by":"Nguyễn Văn A","hash":")" +
@@ -48,7 +48,7 @@ TEST_CASE("journal lines are read newest first") {
   CHECK(entries[0].event == "decided");
   CHECK(entries[0].time == "29/11/2026 19:03");
   CHECK(entries[0].detail == "VM-001, 5, Nguyễn Văn A, aaaaaaaaaaaa…");
-  CHECK(entries[1].event == "commune_created");
+  CHECK(entries[1].event == "created");
   CHECK(entries[1].detail.empty());
   CHECK(journal_entries(lines, 1).size() == 1);
 }

@@ -225,7 +225,8 @@ Snapshot snapshot() {
        "2026-11-14", true},
       {"Chậm nhất 19/11/2026: thành lập Tổ bầu cử (trước 10 ngày)", "2026-11-19", false},
       {"Chậm nhất 22/11/2026: niêm yết, thông báo đến Nhân dân (trước 07 ngày)", "2026-11-22",
-       false}};
+       false},
+      {"Chậm nhất 04/12/2026: xem xét công nhận kết quả (05 ngày làm việc)", "2026-12-04", true}};
   all.warnings = {"Ngày bầu cử không phải Chủ nhật."};
   return all;
 }
