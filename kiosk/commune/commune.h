@@ -115,8 +115,9 @@ class Commune {
   Outcome<std::vector<Imported>> import_all(const std::vector<std::filesystem::path>& files,
                                             unsigned threads = 0,
                                             const ImportProgress& progress = {});
-  // Every .envelope directly in `folder`, in the order of their names, and beside each result a
-  // signed <name>.receipt. A receipt that cannot be written is a sentence, not a refusal.
+  // Every .envelope directly in `folder` but enrolments and packages, in the order of their names,
+  // and beside each result a signed <name>.receipt. A receipt that cannot be written is a sentence,
+  // not a refusal.
   Outcome<FolderImport> import_folder(const std::filesystem::path& folder,
                                       const ImportProgress& progress = {});
   // The same for these files, wherever they lie.

@@ -6,6 +6,7 @@
 #include <spdlog/spdlog.h>
 
 #include "kiosk/commune/commune_impl.h"
+#include "kiosk/commune/preparation_file.h"
 #include "kiosk/commune/receive_sentences.h"
 #include "kiosk/package/receipt.h"
 #include "sync/directory.h"
@@ -26,6 +27,7 @@ Outcome<std::vector<std::filesystem::path>> envelopes_in(const std::filesystem::
     std::error_code vanished;
     const bool file = std::filesystem::is_regular_file(entry->symlink_status(vanished));
     if (!file || entry->path().extension() != ".envelope") continue;
+    if (is_preparation(entry->path())) continue;
     if (files.size() == most_files) return refuse(sentences::too_many_files);
     files.push_back(entry->path());
   }

@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "crypto/hash.h"
+#include "kiosk/commune/preparation_file.h"
 #include "sync/directory.h"
 #include "sync/envelope.h"
 
@@ -32,7 +33,8 @@ std::vector<std::filesystem::path> WatchedFolder::settled_files() {
                       before->second.changed == file.changed;
     if (!same || file.size == 0) continue;
     file.handed_out = true;
-    if (!before->second.handed_out && is_new_content(path)) settled.push_back(path);
+    if (before->second.handed_out || is_preparation(path)) continue;
+    if (is_new_content(path)) settled.push_back(path);
   }
   seen_ = std::move(now);
   return settled;

@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "kiosk/commune/watched_folder.h"
 #include "kiosk/package/commune_keys.h"
 #include "kiosk/package/receipt.h"
 #include "tests/kiosk/commune/desk.h"
@@ -52,6 +53,22 @@ TEST_CASE("a stick is taken in by name, and answered beside each file") {
   REQUIRE(kept);
   CHECK(kept->fate == "quarantined");
   CHECK(kept->reason == "malformed");
+}
+
+TEST_CASE("what a stick carried to the booth is passed over, and named when somebody shows it") {
+  Desk desk;
+  const Stick stick(desk);
+  const auto enrolment = stick.put("enrolment.envelope", desk.booth(station_a).enrolment());
+  stick.put("result.envelope", desk.booth(station_a).hold({}));
+  const auto imported = desk.commune->import_folder(stick.path);
+  REQUIRE(imported);
+  REQUIRE(imported->files.size() == 1);
+  CHECK(imported->files[0].imported.fate == Fate::accepted);
+  CHECK(desk.commune->tray()->empty());
+  WatchedFolder watched(stick.path);
+  watched.settled_files();
+  CHECK(watched.settled_files() == std::vector{stick.path / "result.envelope"});
+  CHECK(desk.commune->import(enrolment)->reason == "wrong_kind");
 }
 
 TEST_CASE("a receipt takes the place of an older one of the same file and of nothing else") {
