@@ -4,7 +4,7 @@
 usage: reread_export.py WRITE_EXPORT EXPECTED.json
 
 WRITE_EXPORT writes the export of a made round (made_hamlets.cpp) into a folder. EXPECTED.json says,
-for either readers, each table's title, head and rows; its figures were computed by hand from the
+for either readers, each table's title, head and rows; its figures were looked through by a person from the
 made round. Nothing here knows how the program comes to them.
 """
 
