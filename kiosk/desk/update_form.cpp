@@ -55,6 +55,13 @@ std::size_t most_letters(FieldKind kind) {
   return 0;
 }
 
+// As many bytes as the commune keeps: what is longer would be refused as not written.
+std::size_t most_bytes(const Form& form, FieldKind kind) {
+  const bool tray = form.kind == FormKind::dismiss || form.kind == FormKind::take_in;
+  if (kind == FieldKind::name) return 120;
+  return tray ? 500 : 1000;
+}
+
 bool are_digits(std::string_view text) { return text.find_first_not_of("0123456789") == text.npos; }
 
 Effect effect_of(const Model& model) {
@@ -96,6 +103,7 @@ void edit(Model& model, std::string text) {
   if (model.page != Page::form || form.active >= form.entries.size()) return;
   auto& entry = form.entries[form.active];
   if (ui::code_points(text).size() > most_letters(entry.kind)) return;
+  if (text.size() > most_bytes(form, entry.kind)) return;
   const bool digits = entry.kind == FieldKind::date || entry.kind == FieldKind::count;
   if (digits && !are_digits(text)) return;
   entry.text = std::move(text);

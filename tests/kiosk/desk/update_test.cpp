@@ -241,6 +241,10 @@ TEST_CASE("fields take what they are for") {
   type(model, "by", std::string(most_name_letters, 'A'));
   type(model, "by", std::string(most_name_letters + 1, 'B'));
   CHECK(model.form.text("by").front() == 'A');
+  std::string marked;
+  for (int i = 0; i < 41; ++i) marked += "ế";  // three bytes each, more than a name may have
+  type(model, "by", marked);
+  CHECK(model.form.text("by").front() == 'A');
   const auto active = model.form.active;
   update(model, FieldSelected{99});
   CHECK(model.form.active == active);
