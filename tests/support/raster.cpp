@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <stdexcept>
 
@@ -213,6 +214,20 @@ Picture read_png(const std::string& file) {
   picture.rgb.resize(PNG_IMAGE_SIZE(image));
   if (png_image_finish_read(&image, nullptr, picture.rgb.data(), 0, nullptr) == 0) return {};
   return picture;
+}
+
+std::size_t differing_pixels(const Picture& one, const Picture& other) {
+  constexpr int visible = 48;
+  if (one.rgb.size() != other.rgb.size() || one.width != other.width) return one.rgb.size();
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < one.rgb.size(); i += 3) {
+    bool differs = false;
+    for (std::size_t k = 0; k < 3; ++k) {
+      differs = differs || std::abs(one.rgb[i + k] - other.rgb[i + k]) > visible;
+    }
+    count += differs ? 1 : 0;
+  }
+  return count;
 }
 
 }  // namespace support

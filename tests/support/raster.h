@@ -25,4 +25,8 @@ Picture coarse(Picture picture);
 void write_png(const Picture& picture, const std::string& file);
 Picture read_png(const std::string& file);  // empty when there is none
 
+// How many pixels are of visibly another colour; letters' edges may differ a little between
+// processors. All of them when the sizes differ.
+std::size_t differing_pixels(const Picture& one, const Picture& other);
+
 }  // namespace support

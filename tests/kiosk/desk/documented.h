@@ -1,0 +1,15 @@
+#pragma once
+// The pages of the desk that docs/desk.md shows; docs/pictures/make draws them.
+
+#include <array>
+#include <string_view>
+
+namespace desk_tests {
+
+// Names of fixtures; the files are docs/pictures/desk/<name>.png.
+inline constexpr std::array<std::string_view, 11> documented{
+    "overview",          "hamlets", "hamlet_VM-001", "form_recognise",
+    "confirm_recognise", "receive", "tray",          "envelope_0",
+    "prepare",           "report",  "journal"};
+
+}  // namespace desk_tests
