@@ -8,8 +8,7 @@ namespace desk_tests {
 
 // Names of fixtures; the files are docs/pictures/desk/<name>.png.
 inline constexpr std::array<std::string_view, 11> documented{
-    "overview",          "hamlets", "hamlet_VM-001", "form_recognise",
-    "confirm_recognise", "receive", "tray",          "envelope_0",
-    "prepare",           "report",  "journal"};
+    "overview", "hamlets",    "hamlet_VM-001", "form_rerun", "confirm_rerun", "receive",
+    "tray",     "envelope_0", "prepare",       "report",     "journal"};
 
 }  // namespace desk_tests

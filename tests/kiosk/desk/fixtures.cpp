@@ -1,5 +1,6 @@
 #include "tests/kiosk/desk/fixtures.h"
 
+#include <array>
 #include <stdexcept>
 
 #include "kiosk/desk/update.h"
@@ -157,9 +158,19 @@ void add_rest(std::vector<Fixture>& all) {
   all.push_back({"report_written", report});
   auto journal = on(Page::journal);
   all.push_back({"journal_empty", journal});
+  // The last is a kind that this desk does not know: a newer one wrote it.
+  static const std::array<std::array<const char*, 2>, 8> lines{
+      {{"report_exported", "bao-cao.xlsx"},
+       {"hamlet_decided", "VM-001, Nguyễn Thị Phương Thảo"},
+       {"tray_dismissed", "VM-004-1, 8e02 11bc 6a40, Nguyễn Thị Phương Thảo"},
+       {"envelope_quarantined", "VM-004-1, PK-7F3A-22C1, lần 2, tệp 1"},
+       {"paper_entered", "VM-008, Trần Văn Sơn"},
+       {"envelope_accepted", "VM-002-2, PK-19D0-8AC4, lần 1, tệp 7"},
+       {"envelope_accepted", "VM-001-1, PK-7F3A-22C1, lần 1, tệp 7"},
+       {"of_tomorrow", "VM-001-1"}}};
   for (std::uint64_t i = 24; i > 0; --i) {
-    journal.journal.push_back({i, "29/11/2026 19:02", i % 2 == 0 ? "envelope_accepted" : "other",
-                               "VM-001-1, PK-7F3A-22C1, lần 1, tệp 7"});
+    const auto& [kind, words] = lines[(24 - i) % lines.size()];
+    journal.journal.push_back({i, "29/11/2026 19:02", kind, words});
   }
   all.push_back({"journal", journal});
   all.push_back({"leave", on(Page::leave)});
