@@ -32,24 +32,10 @@ void free(Model& model) {
   model.doing.clear();
 }
 
-// Where a form leads once it has been written down.
+// Where a form leads once it has been written down: an envelope that was ruled on is gone.
 Page page_after(FormKind kind) {
-  switch (kind) {
-    case FormKind::recognise:
-    case FormKind::rerun:
-    case FormKind::interim:
-    case FormKind::house_to_house:
-    case FormKind::refuse:
-    case FormKind::open_complaint:
-    case FormKind::close_complaint:
-    case FormKind::congress:
-    case FormKind::paper: return Page::hamlet;
-    case FormKind::dismiss:
-    case FormKind::take_in: return Page::tray;
-    case FormKind::packages:
-    case FormKind::printed: return Page::prepare;
-  }
-  return Page::overview;
+  const Page before = steps::page_before(kind);
+  return before == Page::envelope ? Page::tray : before;
 }
 
 Effects written(Model& model, Word word) {

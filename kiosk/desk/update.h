@@ -16,6 +16,7 @@ using Effects = std::vector<Effect>;
 Effects open_page(Model& model, Page page);
 Effects turn_page(Model& model, bool forward);
 void stay_on_pages(Model& model);  // after lists have become shorter
+Page page_before(FormKind kind);   // from which a form is opened, and to which it leads back
 Effects want_form(Model& model, const FormWanted& wanted);
 Effects next_step(Model& model);
 Effects back(Model& model);

@@ -71,10 +71,8 @@ Effects open_page(Model& model, Page page) {
   return {};
 }
 
-namespace {
-
-Page page_before_form(const Form& form) {
-  switch (form.kind) {
+Page page_before(FormKind kind) {
+  switch (kind) {
     case FormKind::dismiss:
     case FormKind::take_in: return Page::envelope;
     case FormKind::packages:
@@ -98,8 +96,6 @@ void first_field(Form& form) {
   }
 }
 
-}  // namespace
-
 Effects back(Model& model) {
   switch (model.page) {
     case Page::states:
@@ -110,7 +106,7 @@ Effects back(Model& model) {
         --model.form.step;
         first_field(model.form);
       } else {
-        model.page = page_before_form(model.form);
+        model.page = page_before(model.form.kind);
       }
       break;
     case Page::confirm:
