@@ -2,10 +2,10 @@
 #include <fmt/format.h>
 
 #include "kiosk/commands/command.h"
-#include "kiosk/commune/deadlines.h"
-#include "kiosk/commune/photos.h"
-#include "kiosk/commune/plan_check.h"
 #include "kiosk/election/json_reader.h"
+#include "kiosk/plan/deadlines.h"
+#include "kiosk/plan/photos.h"
+#include "kiosk/plan/plan_check.h"
 #include "sync/directory.h"
 
 namespace kiosk::commands {
@@ -24,11 +24,11 @@ std::string today_or(const std::string& named) {
   return named.empty() ? package::vietnamese_day(package::SystemClock().unix_seconds()) : named;
 }
 
-void show_deadlines(const commune::Plan& plan, const std::string& today) {
-  for (const auto& deadline : commune::deadlines_of(plan, today)) {
-    fmt::print("  {}{}\n", commune::sentence_of(deadline), deadline.passed ? " – đã qua" : "");
+void show_deadlines(const plan::Plan& plan, const std::string& today) {
+  for (const auto& deadline : plan::deadlines_of(plan, today)) {
+    fmt::print("  {}{}\n", plan::sentence_of(deadline), deadline.passed ? " – đã qua" : "");
   }
-  for (const auto& warning : commune::deadline_warnings(plan, today)) {
+  for (const auto& warning : plan::deadline_warnings(plan, today)) {
     fmt::print("Lưu ý: {}\n", warning);
   }
 }
@@ -38,7 +38,7 @@ int run_deadlines(const DeadlineArguments& arguments) {
   if (!opened) return refuse(opened.error().sentence);
   const auto today = today_or(arguments.today);
   if (arguments.json) {
-    fmt::print("{}\n", commune::deadlines_json(opened->plan(), today));
+    fmt::print("{}\n", plan::deadlines_json(opened->plan(), today));
     return done;
   }
   fmt::print("{}\n", opened->plan().round.name);
@@ -47,15 +47,15 @@ int run_deadlines(const DeadlineArguments& arguments) {
 }
 
 int run_check(const CheckArguments& arguments) {
-  const auto text = sync::read_whole(arguments.plan, commune::most_plan_bytes);
+  const auto text = sync::read_whole(arguments.plan, plan::most_plan_bytes);
   if (!text) return refuse("Không đọc được tệp kế hoạch.");
-  auto plan = commune::parse_plan(*text);
+  auto plan = plan::parse_plan(*text);
   if (!plan) return refuse(plan.error().detail);
   const auto beside = std::filesystem::path(arguments.plan).parent_path();
-  if (const auto photos = commune::read_photos(*plan, beside); !photos) {
+  if (const auto photos = plan::read_photos(*plan, beside); !photos) {
     return refuse(photos.error().sentence);
   }
-  const auto counts = commune::plan_counts(*plan);
+  const auto counts = plan::plan_counts(*plan);
   fmt::print("{}\n{} thôn, tổ dân phố; {} điểm bỏ phiếu; {} máy, {} máy dự phòng\n",
              plan->round.name, counts.hamlets, counts.stations, counts.booths, counts.spares);
   show_deadlines(*plan, today_or(arguments.today));

@@ -6,7 +6,7 @@
 
 #include "kiosk/commands/command.h"
 #include "kiosk/commands/passphrase.h"
-#include "kiosk/commune/photos.h"
+#include "kiosk/plan/photos.h"
 #include "sync/directory.h"
 
 namespace kiosk::commands {
@@ -33,12 +33,12 @@ struct PrintedArguments : Place {
 };
 
 int run_new(const NewArguments& arguments) {
-  const auto text = sync::read_whole(arguments.plan, commune::most_plan_bytes);
+  const auto text = sync::read_whole(arguments.plan, plan::most_plan_bytes);
   if (!text) return refuse("Không đọc được tệp kế hoạch.");
-  auto plan = commune::parse_plan(*text);
+  auto plan = plan::parse_plan(*text);
   if (!plan) return refuse(plan.error().detail);
   const auto beside = std::filesystem::path(arguments.plan).parent_path();
-  if (const auto photos = commune::read_photos(*plan, beside); !photos) {
+  if (const auto photos = plan::read_photos(*plan, beside); !photos) {
     return refuse(photos.error().sentence);
   }
   for (const auto& warning : plan->warnings) fmt::print(stderr, "Lưu ý: {}\n", warning);

@@ -71,7 +71,7 @@ std::optional<std::pair<int, int>> size_in(const std::string& text) {
 
 // Every text that may stand on the screen beside the sentences: a letter nobody can draw is found
 // before the window opens.
-std::vector<std::string> texts_of(const commune::Plan& plan, const election::Languages& languages) {
+std::vector<std::string> texts_of(const plan::Plan& plan, const election::Languages& languages) {
   std::vector<std::string> texts{plan.round.name, plan.commune.name};
   for (const auto& station : plan.stations) {
     texts.push_back(station.unit.name);
@@ -83,8 +83,7 @@ std::vector<std::string> texts_of(const commune::Plan& plan, const election::Lan
   return texts;
 }
 
-package::Outcome<platform::Looks> looks_of(const RunArguments& arguments,
-                                           const commune::Plan& plan) {
+package::Outcome<platform::Looks> looks_of(const RunArguments& arguments, const plan::Plan& plan) {
   const auto assets = assets_folder(arguments.assets);
   auto theme = ui::load_theme(assets / "theme.json");
   if (!theme) return package::refuse(theme.error().detail);

@@ -39,9 +39,9 @@ Outcome<std::string> required(const store::CommuneStore& store, std::string_view
 }
 
 // What a new folder begins with. Nothing when a plan's photos are named but were not read.
-std::optional<std::vector<store::CommuneStore::Document>> documents_of(const Plan& plan) {
+std::optional<std::vector<store::CommuneStore::Document>> documents_of(const plan::Plan& plan) {
   std::vector<store::CommuneStore::Document> documents{
-      {std::string(plan_kind), "", plan_json(plan)}};
+      {std::string(plan_kind), "", plan::plan_json(plan)}};
   for (const auto& station : plan.stations) {
     if (station.photos.size() != station.photo_files.size()) return std::nullopt;
     if (station.photos.empty()) continue;
@@ -91,7 +91,7 @@ Refusal refusal_of(const store::Failure& failure) {
   return {std::string(sentences::damaged)};
 }
 
-const PlannedStation* Commune::Impl::find_station(std::string_view id) const {
+const plan::PlannedStation* Commune::Impl::find_station(std::string_view id) const {
   const auto found = std::find_if(plan.stations.begin(), plan.stations.end(),
                                   [&](const auto& station) { return station.id == id; });
   return found == plan.stations.end() ? nullptr : &*found;
@@ -134,7 +134,7 @@ store::JournalEvent Commune::Impl::event(std::string_view kind, std::string_view
   return {std::string(kind), clock->unix_seconds(), std::string(facts_json)};
 }
 
-Outcome<Commune> Commune::create(const std::filesystem::path& folder, const Plan& plan,
+Outcome<Commune> Commune::create(const std::filesystem::path& folder, const plan::Plan& plan,
                                  const crypto::SecretBuffer& passphrase,
                                  const CommuneOptions& options, const Clock& clock) {
   if (!is_long_enough(passphrase)) return refuse(sentences::short_passphrase);
@@ -167,7 +167,7 @@ Outcome<Commune> Commune::open(const std::filesystem::path& folder,
   const auto seal = required(*store, key_kind, "seal");
   const auto public_file = required(*store, public_kind, "");
   if (!plan_text || !sign || !seal || !public_file) return refuse(sentences::damaged);
-  auto plan = parse_plan(*plan_text);
+  auto plan = plan::parse_plan(*plan_text);
   const auto public_keys = package::parse_commune_keys(*public_file);
   if (!plan || !public_keys) return refuse(sentences::damaged);
   auto keys = open_own_keys({*sign, *seal}, *store_key, *public_keys);
@@ -181,7 +181,7 @@ Commune::Commune(Commune&&) noexcept = default;
 Commune& Commune::operator=(Commune&&) noexcept = default;
 Commune::~Commune() = default;
 
-const Plan& Commune::plan() const { return impl_->plan; }
+const plan::Plan& Commune::plan() const { return impl_->plan; }
 
 std::vector<std::string> Commune::stations() const {
   std::vector<std::string> ids;

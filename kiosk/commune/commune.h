@@ -12,7 +12,6 @@
 #include "crypto/passphrase.h"
 #include "kiosk/commune/hamlets.h"
 #include "kiosk/commune/paper_count.h"
-#include "kiosk/commune/plan.h"
 #include "kiosk/commune/preparation.h"
 #include "kiosk/commune/receive.h"
 #include "kiosk/commune/report.h"
@@ -20,6 +19,7 @@
 #include "kiosk/package/clock.h"
 #include "kiosk/package/notes.h"
 #include "kiosk/package/refusal.h"
+#include "kiosk/plan/plan.h"
 #include "kiosk/rolls/preview.h"
 #include "kiosk/store/commune_store.h"
 
@@ -74,7 +74,7 @@ class Commune {
  public:
   // Makes the folder, the keys and the store; writes commune.pub. The passphrase is at least 12
   // characters, in guarded memory.
-  static Outcome<Commune> create(const std::filesystem::path& folder, const Plan& plan,
+  static Outcome<Commune> create(const std::filesystem::path& folder, const plan::Plan& plan,
                                  const crypto::SecretBuffer& passphrase,
                                  const CommuneOptions& options, const Clock& clock);
   static Outcome<Commune> open(const std::filesystem::path& folder,
@@ -163,7 +163,7 @@ class Commune {
   // What every station of the plan still lacks before the Sunday, in the plan's order.
   Outcome<std::vector<StationPreparation>> preparation() const;
 
-  const Plan& plan() const;
+  const plan::Plan& plan() const;
   Outcome<Status> status() const;
   // Incidents and complaints that came with a station's result; personal, for the commune's eyes.
   Outcome<std::vector<package::Note>> notes(std::string_view station) const;

@@ -14,11 +14,11 @@ struct Commune::Impl {
   std::filesystem::path folder;
   CommuneOptions options;
   const Clock* clock = nullptr;
-  Plan plan;
+  plan::Plan plan;
   OwnKeys keys;
   store::CommuneStore store;
 
-  const PlannedStation* find_station(std::string_view id) const;
+  const plan::PlannedStation* find_station(std::string_view id) const;
   // Nobody is shown what one of them says by itself.
   bool has_several_stations(std::string_view unit_code) const;
   Outcome<std::optional<std::string>> document(std::string_view kind, std::string_view id) const;

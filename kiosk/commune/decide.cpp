@@ -65,7 +65,7 @@ Outcome<CommuneDecision> tidied(const CommuneDecision& given) {
 }
 
 Outcome<void> check_date(const CommuneDecision& decision, const HamletReading& reading,
-                         const Plan& plan) {
+                         const plan::Plan& plan) {
   if (decision.date < plan.round.date) return refuse(sentences::before_vote);
   if (decision.date < reading.view.received_on) return refuse(sentences::before_result);
   const auto& earlier = reading.view.decisions;

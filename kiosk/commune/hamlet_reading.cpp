@@ -4,10 +4,10 @@
 #include <map>
 #include <set>
 
-#include "kiosk/commune/deadlines.h"
 #include "kiosk/commune/decision_documents.h"
 #include "kiosk/commune/hamlet_sum.h"
 #include "kiosk/commune/sentences.h"
+#include "kiosk/plan/deadlines.h"
 
 namespace kiosk::commune {
 
@@ -44,7 +44,8 @@ Outcome<Sources> open_sources(const Commune& commune, const Commune::Impl& impl)
 
 // A canonical roll has one line per household; after the roll was deleted the package still says
 // how many there were.
-Outcome<std::uint64_t> households_of(const Commune::Impl& impl, const PlannedStation& station) {
+Outcome<std::uint64_t> households_of(const Commune::Impl& impl,
+                                     const plan::PlannedStation& station) {
   const auto roll = impl.document(roll_kind, station.id);
   if (!roll) return tl::unexpected(roll.error());
   if (*roll) return static_cast<std::uint64_t>(std::count((*roll)->begin(), (*roll)->end(), '\n'));
@@ -81,7 +82,7 @@ struct Intake {
 };
 
 Outcome<Intake> read_stations(const Sources& from,
-                              const std::vector<const PlannedStation*>& stations,
+                              const std::vector<const plan::PlannedStation*>& stations,
                               HamletReading& reading) {
   Intake intake;
   for (const auto* station : stations) {
@@ -143,7 +144,7 @@ void take_dates(const Sources& from, const election::Rules& rules, std::int64_t 
   if (last == 0) return;
   const auto& plan = from.impl.plan;
   view.received_on = package::vietnamese_day(last);
-  view.due = add_working_days(view.received_on, rules.recognition_days, plan.holidays);
+  view.due = plan::add_working_days(view.received_on, rules.recognition_days, plan.holidays);
   const auto today = package::vietnamese_day(from.impl.clock->unix_seconds());
   const auto state = reading.standing.state;
   const bool open = state == HamletState::received || state == HamletState::verified;
@@ -195,15 +196,16 @@ Outcome<HamletReading> read_hamlet(const Sources& from, const std::string& code)
 
 }  // namespace
 
-std::vector<const PlannedStation*> stations_of(const Plan& plan, std::string_view hamlet) {
-  std::vector<const PlannedStation*> stations;
+std::vector<const plan::PlannedStation*> stations_of(const plan::Plan& plan,
+                                                     std::string_view hamlet) {
+  std::vector<const plan::PlannedStation*> stations;
   for (const auto& station : plan.stations) {
     if (station.unit.code == hamlet) stations.push_back(&station);
   }
   return stations;
 }
 
-std::vector<std::string> hamlets_of(const Plan& plan) {
+std::vector<std::string> hamlets_of(const plan::Plan& plan) {
   std::vector<std::string> codes;
   std::set<std::string_view> seen;
   for (const auto& station : plan.stations) {

@@ -22,8 +22,9 @@ Outcome<std::vector<HamletReading>> read_hamlets(const Commune& commune, const C
                                                  std::string_view only = {});
 
 // The stations of a unit, in the plan's order.
-std::vector<const PlannedStation*> stations_of(const Plan& plan, std::string_view hamlet);
+std::vector<const plan::PlannedStation*> stations_of(const plan::Plan& plan,
+                                                     std::string_view hamlet);
 // The codes of all units, each once, in the plan's order.
-std::vector<std::string> hamlets_of(const Plan& plan);
+std::vector<std::string> hamlets_of(const plan::Plan& plan);
 
 }  // namespace kiosk::commune

@@ -18,7 +18,7 @@ namespace kiosk::commune {
 struct HamletList {
   election::Rules rules;
   std::vector<election::Candidate> official;
-  std::vector<CandidateFacts> facts;  // one for each, or none at all
+  std::vector<plan::CandidateFacts> facts;  // one for each, or none at all
 };
 
 struct HamletSum {

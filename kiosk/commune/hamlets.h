@@ -9,10 +9,10 @@
 #include <string_view>
 #include <vector>
 
-#include "kiosk/commune/candidate_facts.h"
-#include "kiosk/commune/plan.h"
 #include "kiosk/election/meeting.h"
 #include "kiosk/election/rules.h"
+#include "kiosk/plan/candidate_facts.h"
+#include "kiosk/plan/plan.h"
 
 namespace kiosk::commune {
 
@@ -31,7 +31,7 @@ std::optional<HamletState> hamlet_state_named(std::string_view name);
 
 struct HamletCandidate {
   election::Candidate candidate;
-  CandidateFacts facts;  // of a floor nominee: empty
+  plan::CandidateFacts facts;  // of a floor nominee: empty
   std::uint64_t votes = 0;
   bool withdrawn = false;  // struck at every station's meeting
 };

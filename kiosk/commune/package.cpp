@@ -81,7 +81,7 @@ std::uint64_t lines_in(std::string_view text) {
   return static_cast<std::uint64_t>(std::count(text.begin(), text.end(), '\n'));
 }
 
-BuiltPackage report_of(const StoredPackage& package, const PlannedStation& station,
+BuiltPackage report_of(const StoredPackage& package, const plan::PlannedStation& station,
                        const OutputPaths& paths) {
   const auto& definition = package.definition;
   BuiltPackage built;
@@ -112,7 +112,7 @@ struct MadePackage {
   crypto::SecretBuffer codes;
 };
 
-election::Definition definition_of(const Plan& plan, const PlannedStation& station,
+election::Definition definition_of(const plan::Plan& plan, const plan::PlannedStation& station,
                                    std::uint64_t households) {
   election::Definition definition;
   definition.round = plan.round;
@@ -193,10 +193,11 @@ sync::SealedEnvelope seal_package(const Commune::Impl& impl, const Ingredients& 
 
 // A card scanned at the wrong hamlet is then told where it belongs. A package carries only so many:
 // in a round larger than that, the stations that the plan lists nearest to this one.
-std::vector<package::Neighbour> neighbours_of(const Plan& plan, const PlannedStation& station) {
+std::vector<package::Neighbour> neighbours_of(const plan::Plan& plan,
+                                              const plan::PlannedStation& station) {
   constexpr auto most = package::most_neighbours + 1;  // with the station itself
   const auto& all = plan.stations;
-  const auto is_own = [&](const PlannedStation& one) { return one.id == station.id; };
+  const auto is_own = [&](const plan::PlannedStation& one) { return one.id == station.id; };
   const auto own = static_cast<std::size_t>(
       std::distance(all.begin(), std::find_if(all.begin(), all.end(), is_own)));
   const auto end = std::min(all.size(), std::max(own, most / 2) - most / 2 + most);
@@ -209,7 +210,7 @@ std::vector<package::Neighbour> neighbours_of(const Plan& plan, const PlannedSta
   return neighbours;
 }
 
-Outcome<MadePackage> make_package(const Commune::Impl& impl, const PlannedStation& station,
+Outcome<MadePackage> make_package(const Commune::Impl& impl, const plan::PlannedStation& station,
                                   const Ingredients& from, const Progress& progress) {
   auto definition = definition_of(impl.plan, station, lines_in(from.roll));
   CardOrder order;
@@ -306,7 +307,8 @@ Outcome<void> remember(Commune::Impl& impl, const MadePackage& made, const Print
 }
 
 // A station that has its package: finish the names if a power cut left them open, otherwise refuse.
-Outcome<BuiltPackage> finish_or_refuse(const StoredPackage& package, const PlannedStation& station,
+Outcome<BuiltPackage> finish_or_refuse(const StoredPackage& package,
+                                       const plan::PlannedStation& station,
                                        const OutputPaths& paths) {
   const auto left = sync::read_whole(paths.envelope.interim, sync::most_envelope_bytes);
   const bool ours = left && crypto::sha256(*left).hex() == package.envelope_hash;

@@ -78,7 +78,7 @@ Outcome<bool> was_ordered_to_houses(const Commune::Impl& impl, std::string_view 
 
 // What says that nobody voted is no obstacle to ballots that were then carried from house to house;
 // what was voted is none once the commune has ordered them.
-Outcome<void> no_result_against(const Commune::Impl& impl, const PlannedStation& station,
+Outcome<void> no_result_against(const Commune::Impl& impl, const plan::PlannedStation& station,
                                 bool house_to_house) {
   const auto accepted = impl.store.accepted_of_station(station.id);
   if (!accepted) return tl::unexpected(refusal_of(accepted.error()));

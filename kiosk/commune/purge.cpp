@@ -77,7 +77,7 @@ Outcome<void> sweep_complaints(const Commune::Impl& impl, Sweep& sweep) {
   return {};
 }
 
-bool says_nothing(const CandidateFacts& facts) {
+bool says_nothing(const plan::CandidateFacts& facts) {
   return !facts.sex && !facts.party && !facts.incumbent && facts.ethnicity.empty() &&
          facts.religion.empty() && facts.hometown.empty() && facts.residence.empty() &&
          facts.occupation.empty() && facts.workplace.empty() && facts.education.empty() &&
@@ -85,7 +85,7 @@ bool says_nothing(const CandidateFacts& facts) {
 }
 
 // The names stay: they stood on every ballot and stand in the record.
-Plan without_facts(Plan plan) {
+plan::Plan without_facts(plan::Plan plan) {
   for (auto& station : plan.stations) {
     for (auto& facts : station.facts) facts = {};
     station.photo_files.clear();
@@ -109,7 +109,7 @@ Outcome<void> sweep_plan(const Commune::Impl& impl, Sweep& sweep) {
   if (!*text) return refuse(sentences::damaged);
   const Document before{std::string(plan_kind), "", std::move(**text)};
   sweep.deleted.push_back(entry_of(before, told));
-  sweep.changed.push_back({before.kind, "", plan_json(without_facts(impl.plan))});
+  sweep.changed.push_back({before.kind, "", plan::plan_json(without_facts(impl.plan))});
   return {};
 }
 

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "kiosk/commune/hamlets.h"
-#include "kiosk/commune/plan.h"
 #include "kiosk/commune/summary.h"
 #include "kiosk/election/strings.h"
 #include "kiosk/package/refusal.h"
+#include "kiosk/plan/plan.h"
 #include "kiosk/reports/workbook.h"
 
 namespace kiosk::commune {
@@ -22,7 +22,7 @@ enum class Readers {
 };
 
 struct ReportFacts {
-  const Plan& plan;
+  const plan::Plan& plan;
   const std::vector<HamletView>& hamlets;
   const Summary& summary;
   const election::Strings& strings;

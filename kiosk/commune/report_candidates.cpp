@@ -31,7 +31,7 @@ Share share_of(const PersonRow& row) {
   return stood ? votes_of(*row.view, row.index) : Share{};
 }
 
-Cell text_cell(const PersonRow& row, std::string CandidateFacts::*fact) {
+Cell text_cell(const PersonRow& row, std::string plan::CandidateFacts::*fact) {
   if (row.person == nullptr || (row.person->facts.*fact).empty()) return {};
   return row.person->facts.*fact;
 }
@@ -58,16 +58,16 @@ Cell incumbent_cell(const PersonRow& row, const ReportFacts& facts) {
 
 Cell sex_cell(const PersonRow& row, const ReportFacts& facts) {
   if (row.person == nullptr || !row.person->facts.sex) return {};
-  return report_text(facts, *row.person->facts.sex == Sex::male ? "sex.male" : "sex.female");
+  return report_text(facts, *row.person->facts.sex == plan::Sex::male ? "sex.male" : "sex.female");
 }
 
 Cell party_cell(const PersonRow& row, const ReportFacts& facts) {
   if (row.person == nullptr || !row.person->facts.party) return {};
   switch (*row.person->facts.party) {
-    case PartyStatus::none: return report_text(facts, "party.none");
-    case PartyStatus::proposed: return report_text(facts, "party.proposed");
-    case PartyStatus::probationary: return report_text(facts, "party.probationary");
-    case PartyStatus::full: return report_text(facts, "party.full");
+    case plan::PartyStatus::none: return report_text(facts, "party.none");
+    case plan::PartyStatus::proposed: return report_text(facts, "party.proposed");
+    case plan::PartyStatus::probationary: return report_text(facts, "party.probationary");
+    case plan::PartyStatus::full: return report_text(facts, "party.full");
   }
   return {};
 }
@@ -123,16 +123,16 @@ Columns fact_columns() {
           {"sex", internal, sex_cell},
           {"ethnicity", internal,
            [](const PersonRow& row, const ReportFacts&) {
-             return text_cell(row, &CandidateFacts::ethnicity);
+             return text_cell(row, &plan::CandidateFacts::ethnicity);
            }},
           {"party", internal, party_cell},
           {"incumbent", internal, incumbent_cell},
           {"education", internal,
            [](const PersonRow& row, const ReportFacts&) {
-             return text_cell(row, &CandidateFacts::education);
+             return text_cell(row, &plan::CandidateFacts::education);
            }},
           {"political_theory", internal, [](const PersonRow& row, const ReportFacts&) {
-             return text_cell(row, &CandidateFacts::political_theory);
+             return text_cell(row, &plan::CandidateFacts::political_theory);
            }}};
 }
 

@@ -13,7 +13,7 @@ constexpr auto internal = Readers::commune;
 struct HamletRow {
   const HamletView* view;
   std::optional<std::size_t> winner;
-  const PreviousTerm* previous;
+  const plan::PreviousTerm* previous;
 };
 using HamletColumn = Column<HamletRow>;
 using Columns = std::vector<HamletColumn>;

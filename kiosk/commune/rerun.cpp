@@ -45,7 +45,7 @@ std::string without(std::string text, const std::string& ending) {
   return text;
 }
 
-election::Round next_round(const Plan& plan, std::uint32_t number, std::string_view date) {
+election::Round next_round(const plan::Plan& plan, std::uint32_t number, std::string_view date) {
   const auto id_ending = [](std::uint32_t n) { return fmt::format("-r{}", n); };
   const auto name_ending = [](std::uint32_t n) { return fmt::format(" (bầu lại lần {})", n); };
   auto round = plan.round;
@@ -60,16 +60,17 @@ election::Round next_round(const Plan& plan, std::uint32_t number, std::string_v
   return round;
 }
 
-Plan next_plan(const Plan& plan, const std::vector<HamletReading>& again, std::string_view date) {
-  Plan next = plan;
+plan::Plan next_plan(const plan::Plan& plan, const std::vector<HamletReading>& again,
+                     std::string_view date) {
+  plan::Plan next = plan;
   const auto number = plan.rerun_of ? plan.rerun_of->number + 1 : 1;
-  RerunOf before{plan.round.id, number, {}};
+  plan::RerunOf before{plan.round.id, number, {}};
   for (const auto& hamlet : again) {
     before.results.insert(before.results.end(), hamlet.view.envelopes.begin(),
                           hamlet.view.envelopes.end());
   }
   std::sort(before.results.begin(), before.results.end());
-  std::erase_if(next.stations, [&](const PlannedStation& station) {
+  std::erase_if(next.stations, [&](const plan::PlannedStation& station) {
     return std::none_of(again.begin(), again.end(), [&](const HamletReading& hamlet) {
       return hamlet.view.code == station.unit.code;
     });
@@ -80,7 +81,7 @@ Plan next_plan(const Plan& plan, const std::vector<HamletReading>& again, std::s
   return next;
 }
 
-Outcome<void> check_date(const Plan& plan, const std::vector<HamletReading>& again,
+Outcome<void> check_date(const plan::Plan& plan, const std::vector<HamletReading>& again,
                          std::string_view date) {
   if (!election::is_date(date)) return refuse(sentences::bad_date);
   bool early = date <= plan.round.date;
@@ -98,9 +99,9 @@ Outcome<void> copy(const Commune::Impl& impl, std::string_view kind, const std::
   return {};
 }
 
-Outcome<std::vector<Document>> documents_of(const Commune::Impl& impl, const Plan& next,
+Outcome<std::vector<Document>> documents_of(const Commune::Impl& impl, const plan::Plan& next,
                                             const std::vector<HamletReading>& again) {
-  std::vector<Document> documents{{std::string(plan_kind), "", plan_json(next)}};
+  std::vector<Document> documents{{std::string(plan_kind), "", plan::plan_json(next)}};
   if (auto done = copy(impl, chain_kind, "", documents); !done) return tl::unexpected(done.error());
   for (const auto& station : next.stations) {
     for (const auto kind : {roll_kind, photos_kind}) {
@@ -128,7 +129,7 @@ Outcome<std::vector<Document>> documents_of(const Commune::Impl& impl, const Pla
   return documents;
 }
 
-std::string facts_of(const Plan& next) {
+std::string facts_of(const plan::Plan& next) {
   Json facts;
   facts["before"] = next.rerun_of->round;
   facts["round"] = next.round.id;
@@ -179,7 +180,7 @@ Outcome<std::size_t> Commune::derive_rerun(const std::filesystem::path& folder,
     return refuse(sentences::rerun_name_too_long);
   }
   // What the new folder could not open again must not be made.
-  if (const auto readable = parse_plan(plan_json(next)); !readable) {
+  if (const auto readable = plan::parse_plan(plan::plan_json(next)); !readable) {
     return refuse(readable.error().detail);
   }
   auto documents = documents_of(*impl_, next, again);

@@ -67,15 +67,15 @@ void add(Share& share, bool part) {
   if (part) ++share.part;
 }
 
-void add_party(Summary& summary, const std::optional<PartyStatus>& party) {
+void add_party(Summary& summary, const std::optional<plan::PartyStatus>& party) {
   if (!party) {
     ++summary.not_stated_party;
     return;
   }
-  add(summary.party_full, *party == PartyStatus::full);
-  add(summary.party_probationary, *party == PartyStatus::probationary);
-  add(summary.party_proposed, *party == PartyStatus::proposed);
-  add(summary.not_party, *party == PartyStatus::none);
+  add(summary.party_full, *party == plan::PartyStatus::full);
+  add(summary.party_probationary, *party == plan::PartyStatus::probationary);
+  add(summary.party_proposed, *party == plan::PartyStatus::proposed);
+  add(summary.not_party, *party == plan::PartyStatus::none);
 }
 
 void add_person(Summary& summary, const HamletCandidate& person) {
@@ -87,7 +87,7 @@ void add_person(Summary& summary, const HamletCandidate& person) {
     ++summary.not_stated_incumbent;
   }
   if (facts.sex) {
-    add(summary.women, *facts.sex == Sex::female);
+    add(summary.women, *facts.sex == plan::Sex::female);
   } else {
     ++summary.not_stated_sex;
   }
@@ -254,12 +254,12 @@ std::string percent_text(const Share& share) {
   return fmt::format("{},{:02}%", hundredths / 100, hundredths % 100);
 }
 
-Summary summary_of(const Plan& plan, const std::vector<HamletView>& hamlets) {
+Summary summary_of(const plan::Plan& plan, const std::vector<HamletView>& hamlets) {
   Summary summary;
   summary.round = plan.round.name;
   summary.commune = plan.commune.name;
   summary.date = plan.round.date;
-  std::map<std::string_view, const PreviousTerm*> previous;
+  std::map<std::string_view, const plan::PreviousTerm*> previous;
   for (const auto& term : plan.previous) previous.emplace(term.unit, &term);
   for (const auto& hamlet : hamlets) {
     add_hamlet(summary, hamlet);

@@ -53,7 +53,7 @@ struct Summary {
   std::vector<NotElected> not_elected;
 };
 
-Summary summary_of(const Plan& plan, const std::vector<HamletView>& hamlets);
+Summary summary_of(const plan::Plan& plan, const std::vector<HamletView>& hamlets);
 
 // Of somebody elected who stands: the index into the candidates. Nothing when nobody is elected, or
 // when the commune did not let it stand (another vote, an interim head, a refusal).

@@ -1,7 +1,7 @@
 #include "kiosk/desk/commune_office.h"
 
-#include "kiosk/commune/deadlines.h"
 #include "kiosk/desk/journal_text.h"
+#include "kiosk/plan/deadlines.h"
 
 namespace kiosk::desk {
 
@@ -10,12 +10,12 @@ namespace {
 constexpr std::int64_t soon_days = 3;
 
 // What is late or nearly so stands out; the polling day itself is no deadline.
-std::vector<Deadline> deadlines_as_of(const commune::Plan& plan, std::string_view today) {
+std::vector<Deadline> deadlines_as_of(const plan::Plan& plan, std::string_view today) {
   std::vector<Deadline> all;
-  for (const auto& one : commune::deadlines_of(plan, today)) {
-    if (one.id == commune::DeadlineId::polling) continue;
+  for (const auto& one : plan::deadlines_of(plan, today)) {
+    if (one.id == plan::DeadlineId::polling) continue;
     const bool near = !one.passed && one.days_left <= soon_days;
-    all.push_back({commune::sentence_of(one), one.date, near});
+    all.push_back({plan::sentence_of(one), one.date, near});
   }
   return all;
 }
@@ -49,7 +49,7 @@ Outcome<Snapshot> CommuneOffice::look() {
   snapshot.stations = prepared(*stations);
   const auto today = package::vietnamese_day(clock_.unix_seconds());
   snapshot.deadlines = deadlines_as_of(commune_.plan(), today);
-  snapshot.warnings = commune::deadline_warnings(commune_.plan(), today);
+  snapshot.warnings = plan::deadline_warnings(commune_.plan(), today);
   const auto& about_plan = commune_.plan().warnings;
   snapshot.warnings.insert(snapshot.warnings.end(), about_plan.begin(), about_plan.end());
   return snapshot;

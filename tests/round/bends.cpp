@@ -119,7 +119,7 @@ std::vector<Bend> bends_of_people() {
       {"the winner's sex",
        [](Truth& truth) {
          auto& sex = elected_person(truth).facts.sex;
-         sex = sex ? std::nullopt : std::optional(kiosk::commune::Sex::female);
+         sex = sex ? std::nullopt : std::optional(kiosk::plan::Sex::female);
        }},
       {"a complaint",
        [](Truth& truth) {

@@ -11,10 +11,10 @@ namespace phieukin::round {
 namespace {
 
 using kiosk::commune::DecisionKind;
-using kiosk::commune::PartyStatus;
-using kiosk::commune::Sex;
 using kiosk::commune::Share;
 using kiosk::commune::Summary;
+using kiosk::plan::PartyStatus;
+using kiosk::plan::Sex;
 
 void count(Share& share, bool part) {
   ++share.whole;

@@ -8,7 +8,7 @@ namespace {
 
 using kiosk::commune::Commune;
 using kiosk::commune::FakeBooth;
-using kiosk::commune::Plan;
+using kiosk::plan::Plan;
 
 const kiosk::commune::CommuneOptions cheap{crypto::test_cost, crypto::test_cost};
 

@@ -9,8 +9,8 @@ namespace phieukin::round {
 
 namespace {
 
-using kiosk::commune::PartyStatus;
-using kiosk::commune::Sex;
+using kiosk::plan::PartyStatus;
+using kiosk::plan::Sex;
 using Texts = std::vector<std::string_view>;
 
 struct People {

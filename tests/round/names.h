@@ -6,15 +6,15 @@
 #include <set>
 #include <string>
 
-#include "kiosk/commune/candidate_facts.h"
 #include "kiosk/election/definition.h"
+#include "kiosk/plan/candidate_facts.h"
 #include "tests/round/dice.h"
 
 namespace phieukin::round {
 
 struct Person {
   kiosk::election::Candidate candidate;
-  kiosk::commune::CandidateFacts facts;
+  kiosk::plan::CandidateFacts facts;
 };
 
 // Two people of one `taken` never share a name.

@@ -12,8 +12,8 @@ namespace phieukin::round {
 
 namespace {
 
-using kiosk::commune::Plan;
-using kiosk::commune::PlannedStation;
+using kiosk::plan::Plan;
+using kiosk::plan::PlannedStation;
 
 const std::string commune_code = "06985";
 constexpr std::size_t stations_a_mishap = 60;  // one of each kind for so many
@@ -128,7 +128,7 @@ Plan plan_of(Dice& dice, const World& world) {
 
 // As the commune reads it from a file.
 Plan read_plan(Dice& dice, const World& world) {
-  const auto plan = kiosk::commune::parse_plan(kiosk::commune::plan_json(plan_of(dice, world)));
+  const auto plan = kiosk::plan::parse_plan(kiosk::plan::plan_json(plan_of(dice, world)));
   if (!plan) throw std::runtime_error(plan.error().detail);
   return *plan;
 }

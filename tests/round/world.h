@@ -4,7 +4,7 @@
 // less. Every other end a hamlet's day can have is there at least once. All of it follows from the
 // seed.
 
-#include "kiosk/commune/plan.h"
+#include "kiosk/plan/plan.h"
 #include "tests/round/truth.h"
 
 namespace phieukin::round {
@@ -21,7 +21,7 @@ inline constexpr std::uint64_t fewest_households = 25;
 
 struct World {
   Shape shape;
-  kiosk::commune::Plan plan;
+  kiosk::plan::Plan plan;
   std::vector<HamletTruth> hamlets;
 
   struct Place {
@@ -33,7 +33,7 @@ struct World {
   const StationTruth& station(const Place& place) const {
     return hamlets[place.hamlet].stations[place.station];
   }
-  const kiosk::commune::PlannedStation& planned(const Place& place) const {
+  const kiosk::plan::PlannedStation& planned(const Place& place) const {
     return plan.stations[place.planned];
   }
 };

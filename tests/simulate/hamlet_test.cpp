@@ -34,9 +34,10 @@ T must(kiosk::package::Outcome<T> outcome) {
 }
 
 // One station of the sample plan, alone in the round and with one booth.
-commune::Plan plan_of(std::string_view station, std::vector<election::Candidate> more) {
-  const auto text = sync::read_whole(PHIEUKIN_ASSETS "/sample/plan.json", commune::most_plan_bytes);
-  auto plan = commune::parse_plan(text.value()).value();
+kiosk::plan::Plan plan_of(std::string_view station, std::vector<election::Candidate> more) {
+  const auto text =
+      sync::read_whole(PHIEUKIN_ASSETS "/sample/plan.json", kiosk::plan::most_plan_bytes);
+  auto plan = kiosk::plan::parse_plan(text.value()).value();
   std::erase_if(plan.stations, [&](const auto& each) { return each.id != station; });
   auto& only = plan.stations.at(0);
   only.booths = 1;
@@ -61,7 +62,7 @@ std::vector<std::string> printed_codes(const std::filesystem::path& file) {
 
 class Round {
  public:
-  Round(const commune::Plan& plan, std::uint64_t households)
+  Round(const kiosk::plan::Plan& plan, std::uint64_t households)
       : station_(plan.stations.at(0).id),
         commune_(
             must(commune::Commune::create(folder_ / "commune", plan, passphrase(), cheap, clock_))),

@@ -16,8 +16,8 @@ T must(Outcome<T> outcome) {
 
 }  // namespace
 
-Plan clusters_plan() {
-  auto plan = parse_plan(sample_plan());
+plan::Plan clusters_plan() {
+  auto plan = plan::parse_plan(sample_plan());
   if (!plan) throw std::runtime_error(plan.error().detail);
   auto second = plan->stations.front();
   second.id = cluster_2;
@@ -26,7 +26,7 @@ Plan clusters_plan() {
   return std::move(*plan);
 }
 
-Clusters::Clusters(const Plan& plan) {
+Clusters::Clusters(const plan::Plan& plan) {
   commune = must(Commune::create(folder / "commune", plan, passphrase(), cheap, clock));
 }
 

@@ -21,10 +21,10 @@ class SetClock : public Clock {
   void next_day() { now += 86400; }
 };
 
-Plan clusters_plan();
+plan::Plan clusters_plan();
 
 struct Clusters {
-  explicit Clusters(const Plan& plan = clusters_plan());
+  explicit Clusters(const plan::Plan& plan = clusters_plan());
   // A package for the station and a booth that has loaded it.
   FakeBooth& package(std::string_view station);
   void package_all();

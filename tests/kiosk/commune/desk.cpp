@@ -27,7 +27,7 @@ std::string cluster_plan() {
 }
 
 Desk::Desk(const std::string& plan, std::size_t laptops) {
-  const auto parsed = parse_plan(plan);
+  const auto parsed = plan::parse_plan(plan);
   if (!parsed) throw std::runtime_error(parsed.error().detail);
   commune = must(Commune::create(folder / "commune", *parsed, passphrase(), cheap, clock));
   for (const auto& station : commune->stations()) {

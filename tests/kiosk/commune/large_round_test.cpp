@@ -4,7 +4,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "tests/kiosk/commune/plan_edits.h"
+#include "tests/kiosk/commune/world.h"
+#include "tests/kiosk/plan/plan_edits.h"
 
 namespace kiosk::commune {
 namespace {
@@ -39,7 +40,7 @@ std::set<std::string> all_from_to(std::size_t first, std::size_t last, std::size
 TEST_CASE("packages of a large round name the stations that the plan lists nearest") {
   Folder folder;
   FixedClock clock;
-  const auto plan = parse_plan(plan_of_many(stations).dump());
+  const auto plan = plan::parse_plan(plan::plan_of_many(stations).dump());
   REQUIRE(plan);
   auto commune = Commune::create(folder / "commune", *plan, passphrase(),
                                  {crypto::test_cost, crypto::test_cost}, clock);

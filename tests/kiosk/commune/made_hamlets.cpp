@@ -17,10 +17,10 @@ HamletView pa_cheng() {
   hamlet.candidates = {made_candidate("Bà", "Y Hạnh", "1990-05-10"),
                        made_candidate("Ông", "A Thành", "1968")};
   auto& facts = hamlet.candidates[0].facts;
-  facts.sex = Sex::female;
+  facts.sex = plan::Sex::female;
   facts.ethnicity = "Xơ Đăng";
   facts.religion = "Công giáo";
-  facts.party = PartyStatus::full;
+  facts.party = plan::PartyStatus::full;
   facts.party_date = "2015-05-19";
   facts.incumbent = true;
   facts.education = "Đại học";
@@ -37,9 +37,9 @@ HamletView exactly_90_on_paper() {
   auto hamlet = made_hamlet(2);
   hamlet.candidates[0] = made_candidate("Ông", "Hồ Văn Cường", "1986");
   auto& facts = hamlet.candidates[0].facts;
-  facts.sex = Sex::male;
+  facts.sex = plan::Sex::male;
   facts.ethnicity = "Kinh";
-  facts.party = PartyStatus::probationary;
+  facts.party = plan::PartyStatus::probationary;
   give_result(hamlet, 185, {180, 5});
   hamlet.paper = true;
   hamlet.due = "2026-12-07";
@@ -64,9 +64,9 @@ HamletView one_candidate_with_a_complaint() {
   hamlet.unit.title = "Trưởng khu phố";
   hamlet.candidates = {made_candidate("Ông", "Nguyễn Văn An", "1986-11-30")};
   auto& facts = hamlet.candidates[0].facts;
-  facts.sex = Sex::male;
+  facts.sex = plan::Sex::male;
   facts.ethnicity = "Dân tộc Kinh";
-  facts.party = PartyStatus::none;
+  facts.party = plan::PartyStatus::none;
   give_result(hamlet, 195, {101, 90}, 4);
   hamlet.state = HamletState::complaint_pending;
   hamlet.complaints.push_back({"Đơn của một hộ gia đình", "2026-11-30", "", "", "", false});
@@ -169,8 +169,8 @@ void give_result(HamletView& hamlet, std::uint64_t present, std::vector<std::uin
   hamlet.received_on = "2026-11-30";
 }
 
-Plan made_plan() {
-  Plan plan;
+plan::Plan made_plan() {
+  plan::Plan plan;
   plan.round = {"2026-11", "Bầu Trưởng thôn", "2026-11-29", "2026-12", "2031-12", ""};
   plan.commune = {"23504", "Xã Đăk Pxi", "51", "Tỉnh Quảng Ngãi"};
   return plan;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "kiosk/commune/hamlets.h"
-#include "kiosk/commune/plan.h"
+#include "kiosk/plan/plan.h"
 
 namespace kiosk::commune {
 
@@ -23,14 +23,14 @@ void give_result(HamletView& hamlet, std::uint64_t present, std::vector<std::uin
                  std::uint64_t blank = 0, const election::Rules& rules = {});
 
 // Sunday 29 November 2026 in Xã Đăk Pxi, without stations.
-Plan made_plan();
+plan::Plan made_plan();
 
 // A round with one of everything, and its plan with what was before: elected in each band (exactly
 // 90 % and exactly 70 % among them), by hands, on paper, with one candidate, of several stations,
 // nobody elected, no quorum, refused, a result missing, nothing handed over, and names that a
 // spreadsheet could take for formulas.
 struct MadeRound {
-  Plan plan;
+  plan::Plan plan;
   std::vector<HamletView> hamlets;
 };
 MadeRound made_round();

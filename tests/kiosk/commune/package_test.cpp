@@ -177,7 +177,7 @@ TEST_CASE("every spare of a package opens it, and any one of them may hold the d
 TEST_CASE("a passphrase has twelve characters, not twelve bytes") {
   const CommuneOptions cheap{crypto::test_cost, crypto::test_cost};
   const FixedClock clock;
-  const auto plan = parse_plan(sample_plan());
+  const auto plan = plan::parse_plan(sample_plan());
   REQUIRE(plan);
   const auto accepted = [&](std::string_view text) {
     const Folder folder;
@@ -197,7 +197,7 @@ TEST_CASE("the folder opens with its passphrase only") {
   CHECK_FALSE(Commune::open(folder / "commune", passphrase("mot mat khau khac"), cheap, clock));
   CHECK(Commune::open(folder / "commune", passphrase(), cheap, clock));
   CHECK_FALSE(Commune::open(folder / "nowhere", passphrase(), cheap, clock));
-  const auto plan = parse_plan(sample_plan());
+  const auto plan = plan::parse_plan(sample_plan());
   REQUIRE(plan);
   CHECK_FALSE(Commune::create(folder / "commune", *plan, passphrase(), cheap, clock));
   CHECK_FALSE(Commune::create(folder / "new", *plan, passphrase("ngan"), cheap, clock));

@@ -1,13 +1,13 @@
 // Photos from the plan into the package: all of a station's candidates or none of them.
-#include "kiosk/commune/photos.h"
+#include "kiosk/plan/photos.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 #include "kiosk/package/members.h"
 #include "kiosk/package/photos.h"
 #include "sync/envelope.h"
-#include "tests/kiosk/commune/made_photos.h"
 #include "tests/kiosk/commune/world.h"
+#include "tests/kiosk/photos/made_photos.h"
 
 namespace kiosk::commune {
 namespace {
@@ -26,7 +26,7 @@ std::string plan_with(std::string_view binh, std::string_view an) {
 }
 
 std::string refusal_of_plan(const std::string& json) {
-  const auto plan = parse_plan(json);
+  const auto plan = plan::parse_plan(json);
   return plan ? std::string() : plan.error().detail;
 }
 
@@ -39,33 +39,33 @@ std::string refusal_of_photos(const std::string& binh, const std::string& an) {
   const Folder folder;
   write_file(folder / "binh.jpg", binh);
   write_file(folder / "an.png", an);
-  auto plan = parse_plan(plan_with("binh.jpg", "an.png")).value();
-  const auto read = read_photos(plan, folder / "");
+  auto plan = plan::parse_plan(plan_with("binh.jpg", "an.png")).value();
+  const auto read = plan::read_photos(plan, folder / "");
   return read ? std::string() : read.error().sentence;
 }
 
-Plan plan_and_photos(const Folder& folder) {
+plan::Plan plan_and_photos(const Folder& folder) {
   std::filesystem::create_directory(folder / "photos");
-  write_file(folder / "photos/binh.jpg", jpeg_of(slope(300, 400), {3}));
-  write_file(folder / "photos/an.png", png_of(halves(300, 400)));
-  auto plan = parse_plan(plan_with("photos/binh.jpg", "photos/an.png")).value();
-  REQUIRE(read_photos(plan, folder / ""));
+  write_file(folder / "photos/binh.jpg", photos::jpeg_of(photos::slope(300, 400), {3}));
+  write_file(folder / "photos/an.png", photos::png_of(photos::halves(300, 400)));
+  auto plan = plan::parse_plan(plan_with("photos/binh.jpg", "photos/an.png")).value();
+  REQUIRE(plan::read_photos(plan, folder / ""));
   return plan;
 }
 
 const CommuneOptions cheap{crypto::test_cost, crypto::test_cost};
 
 TEST_CASE("photos follow their candidates into the official order and are written back") {
-  const auto plan = parse_plan(plan_with("binh.jpg", "an.png"));
+  const auto plan = plan::parse_plan(plan_with("binh.jpg", "an.png"));
   REQUIRE(plan);
   const auto& station = plan->stations[0];
   CHECK(station.candidates[0].name == "Nguyễn Văn An");
   CHECK(station.photo_files == std::vector<std::string>{"an.png", "binh.jpg"});
   CHECK(plan->stations[1].photo_files.empty());
-  const auto again = parse_plan(plan_json(*plan));
+  const auto again = plan::parse_plan(plan::plan_json(*plan));
   REQUIRE(again);
   CHECK(again->stations[0].photo_files == station.photo_files);
-  CHECK(plan_json(*again) == plan_json(*plan));
+  CHECK(plan::plan_json(*again) == plan::plan_json(*plan));
 }
 
 TEST_CASE("a photo of some candidates and none of the others is refused, and the plan says why") {
@@ -88,9 +88,10 @@ TEST_CASE("a photo lies below the plan's folder") {
 }
 
 TEST_CASE("a photo that cannot be used names its candidate, its file and the cause") {
-  const auto good = jpeg_of(slope(300, 400));
-  CHECK(refusal_of_photos(good, png_of(halves(300, 400))).empty());
-  const auto broken = refusal_of_photos(good, png_of(halves(300, 400)).substr(0, 300));
+  const auto good = photos::jpeg_of(photos::slope(300, 400));
+  CHECK(refusal_of_photos(good, photos::png_of(photos::halves(300, 400))).empty());
+  const auto broken =
+      refusal_of_photos(good, photos::png_of(photos::halves(300, 400)).substr(0, 300));
   CHECK(says(broken, "Ông Nguyễn Văn An"));
   CHECK(says(broken, "an.png"));
   CHECK(says(broken, "bị hỏng"));
@@ -98,23 +99,26 @@ TEST_CASE("a photo that cannot be used names its candidate, its file and the cau
   CHECK(says(refusal_of_photos("", good), "Bà Trần Thị Bình"));
   CHECK(says(refusal_of_photos(good, "một tệp văn bản"), "không phải là ảnh"));
   CHECK(says(refusal_of_photos(good, std::string(9U << 20, 'x')), "lớn hơn 8 MB"));
-  CHECK(says(refusal_of_photos(jpeg_of(slope(40, 40)), png_of(halves(300, 400))), "quá nhỏ"));
+  CHECK(says(refusal_of_photos(photos::jpeg_of(photos::slope(40, 40)),
+                               photos::png_of(photos::halves(300, 400))),
+             "quá nhỏ"));
 }
 
 TEST_CASE("a photo that is not there, a folder and a link are refused") {
   const Folder folder;
-  write_file(folder / "binh.jpg", jpeg_of(slope(300, 400)));
-  auto plan = parse_plan(plan_with("binh.jpg", "an.png")).value();
-  CHECK(says(read_photos(plan, folder / "").error().sentence, "không có hoặc không đọc được"));
+  write_file(folder / "binh.jpg", photos::jpeg_of(photos::slope(300, 400)));
+  auto plan = plan::parse_plan(plan_with("binh.jpg", "an.png")).value();
+  CHECK(
+      says(plan::read_photos(plan, folder / "").error().sentence, "không có hoặc không đọc được"));
   std::filesystem::create_directory(folder / "an.png");
-  CHECK_FALSE(read_photos(plan, folder / ""));
+  CHECK_FALSE(plan::read_photos(plan, folder / ""));
   std::filesystem::remove(folder / "an.png");
   std::filesystem::create_symlink(folder / "binh.jpg", folder / "an.png");
-  CHECK_FALSE(read_photos(plan, folder / ""));
+  CHECK_FALSE(plan::read_photos(plan, folder / ""));
 }
 
 TEST_CASE("one picture for two people is a mistake") {
-  const auto same = png_of(slope(300, 400));
+  const auto same = photos::png_of(photos::slope(300, 400));
   const auto sentence = refusal_of_photos(same, same);
   CHECK(says(sentence, "giống hệt nhau"));
   CHECK(says(sentence, "Nguyễn Văn An"));
@@ -124,7 +128,7 @@ TEST_CASE("one picture for two people is a mistake") {
 TEST_CASE("a plan whose photos nobody read makes no commune") {
   const Folder folder;
   const FixedClock clock;
-  const auto plan = parse_plan(plan_with("binh.jpg", "an.png")).value();
+  const auto plan = plan::parse_plan(plan_with("binh.jpg", "an.png")).value();
   CHECK_FALSE(Commune::create(folder / "commune", plan, passphrase(), cheap, clock));
   CHECK_FALSE(std::filesystem::exists(folder / "commune"));
 }

@@ -20,7 +20,7 @@ namespace {
 struct Printed {
   explicit Printed(bool codes_file = true)
       : commune([&] {
-          const auto plan = parse_plan(sample_plan());
+          const auto plan = plan::parse_plan(sample_plan());
           REQUIRE(plan);
           CommuneOptions options{crypto::test_cost, crypto::test_cost};
           options.assets = PHIEUKIN_ASSETS;

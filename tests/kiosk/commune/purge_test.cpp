@@ -21,14 +21,14 @@ constexpr auto marker = "Hồ Đình Quyền";  // the first household of the sa
 constexpr auto complaint_marker = "Đơn của một người";
 constexpr auto fact_marker = "Trường Tiểu học Pa Cheng";
 
-Plan plan_until(const std::string& day) {
+plan::Plan plan_until(const std::string& day) {
   auto plan = clusters_plan();
   plan.retention_until = day;
   return plan;
 }
 
 struct Kept : Clusters {
-  explicit Kept(const Plan& plan = clusters_plan()) : Clusters(plan) {
+  explicit Kept(const plan::Plan& plan = clusters_plan()) : Clusters(plan) {
     package_all();
     REQUIRE(commune->open_complaint(hamlet_2,
                                     {complaint_marker, "2026-11-29", "Y Tiếp", "", "", true}));
@@ -144,9 +144,9 @@ TEST_CASE("facts of candidates go, their names and the counts of the elected sta
   for (auto& station : plan.stations) {
     station.facts.assign(station.candidates.size(), {});
     for (auto& facts : station.facts) {
-      facts.sex = Sex::female;
+      facts.sex = plan::Sex::female;
       facts.ethnicity = "Xơ Đăng";
-      facts.party = PartyStatus::full;
+      facts.party = plan::PartyStatus::full;
       facts.workplace = fact_marker;
     }
   }

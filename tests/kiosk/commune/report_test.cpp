@@ -161,9 +161,9 @@ TEST_CASE("every state, decision, office and reason has its words") {
     round.hamlets.push_back(made_hamlet(3));
     round.hamlets.back().congress = CellCongress{"2026-12-06", role};
   }
-  for (const auto status :
-       {PartyStatus::none, PartyStatus::proposed, PartyStatus::probationary, PartyStatus::full}) {
-    for (const auto sex : {Sex::male, Sex::female}) {
+  for (const auto status : {plan::PartyStatus::none, plan::PartyStatus::proposed,
+                            plan::PartyStatus::probationary, plan::PartyStatus::full}) {
+    for (const auto sex : {plan::Sex::male, plan::Sex::female}) {
       round.hamlets.push_back(made_hamlet(4));
       round.hamlets.back().candidates[0].facts.party = status;
       round.hamlets.back().candidates[0].facts.sex = sex;
@@ -218,7 +218,7 @@ TEST_CASE("votes that would be those of one station stand nowhere") {
 
 TEST_CASE("blank ballots have a line of their own where the rules say so") {
   MadeRound round{made_plan(), {made_hamlet(1)}};
-  PlannedStation station;
+  plan::PlannedStation station;
   station.unit = round.hamlets[0].unit;
   station.rules.blank = election::BlankPolicy::separate;
   round.plan.stations = {station};

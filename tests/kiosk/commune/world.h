@@ -7,6 +7,7 @@
 
 #include "kiosk/commune/commune.h"
 #include "tests/kiosk/commune/fake_booth.h"
+#include "tests/kiosk/plan/sample_plan.h"
 
 namespace kiosk::commune {
 
@@ -14,7 +15,7 @@ inline constexpr std::string_view station_a = "23504-001-1";
 inline constexpr std::string_view station_b = "23504-002-1";
 
 // Five households, min_ballots 3, two candidates at the first station and one at the second.
-std::string sample_plan();
+using plan::sample_plan;
 
 class Folder {
  public:

@@ -153,7 +153,7 @@ TEST_CASE("reports are written into a folder, and refused in words without sente
 
   const kiosk::commune::Folder folder;
   const kiosk::commune::FixedClock clock;
-  const auto plan = kiosk::commune::parse_plan(kiosk::commune::sample_plan());
+  const auto plan = kiosk::plan::parse_plan(kiosk::commune::sample_plan());
   REQUIRE(plan);
   kiosk::commune::CommuneOptions options{crypto::test_cost, crypto::test_cost};
   options.assets = PHIEUKIN_ASSETS;
