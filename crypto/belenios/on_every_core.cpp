@@ -50,15 +50,42 @@ class Pieces {
   std::exception_ptr thrown_;
 };
 
+// The helping threads that one call may start, given back at its end. All calls of the process
+// share as many as there are cores besides the caller's: whoever verifies records on every core
+// already would otherwise have cores times cores threads.
+class Helpers {
+ public:
+  explicit Helpers(std::size_t wanted) {
+    auto free = free_helpers().load();
+    do {
+      count_ = std::min(wanted, free);
+    } while (!free_helpers().compare_exchange_weak(free, free - count_));
+  }
+  ~Helpers() { free_helpers().fetch_add(count_); }
+  Helpers(const Helpers&) = delete;
+  Helpers& operator=(const Helpers&) = delete;
+
+  std::size_t count() const { return count_; }
+
+ private:
+  static std::atomic<std::size_t>& free_helpers() {
+    static std::atomic<std::size_t> free{std::max(1U, std::thread::hardware_concurrency()) - 1};
+    return free;
+  }
+
+  std::size_t count_ = 0;
+};
+
 }  // namespace
 
 void on_every_core(std::size_t count, const std::function<bool(std::size_t)>& work) {
+  if (count == 0) return;
   Pieces pieces(count, work);
-  const std::size_t cores = std::max(1U, std::thread::hardware_concurrency());
+  const Helpers helpers(count - 1);
   std::vector<std::thread> threads;
-  threads.reserve(cores);
+  threads.reserve(helpers.count());
   try {
-    for (std::size_t i = 1; i < std::min(cores, count); ++i) {
+    for (std::size_t i = 0; i < helpers.count(); ++i) {
       threads.emplace_back([&] { pieces.take_all(); });
     }
   } catch (const std::exception&) {
