@@ -20,7 +20,6 @@ struct NewFolder {
 
 // Refuses a folder that holds anything. A folder left by a power cut is never taken for a whole
 // one: commune.pub comes last.
-Outcome<void> make_folder(NewFolder made, const crypto::SecretBuffer& passphrase,
-                          crypto::Cost cost);
+Outcome<void> make_folder(NewFolder made, const Wrapping& under);
 
 }  // namespace kiosk::commune
