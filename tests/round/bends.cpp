@@ -17,7 +17,7 @@ HamletTruth& counted_hamlet(Truth& truth) {
   for (auto& hamlet : truth.world.hamlets) {
     const auto& station = hamlet.stations.front();
     const bool counted =
-        station.delivery == Delivery::arrives && hamlet.method == election::Method::secret;
+        station.delivery == Delivery::arrives && station.method == election::Method::secret;
     if (hamlet.stations.size() == 1 && counted && station.sums.votes.size() > 1) return hamlet;
   }
   throw std::logic_error("no hamlet to bend");
@@ -87,7 +87,7 @@ std::vector<Bend> bends_of_votes() {
       {"a household more present in one station of several",
        [](Truth& truth) { ++part_of_a_sum(truth).sums.present; }},
       {"a vote by hands",
-       [](Truth& truth) { counted_hamlet(truth).method = election::Method::hands; }},
+       [](Truth& truth) { counted_station(truth).method = election::Method::hands; }},
       {"a lost letter", [](Truth& truth) { counted_station(truth).delivery = Delivery::lost; }},
   };
 }

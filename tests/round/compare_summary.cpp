@@ -61,11 +61,12 @@ void count_elected(const HamletTruth& hamlet, const std::string& winner, Summary
 }
 
 std::string why_nobody(const HamletTruth& hamlet, const Verdict& verdict) {
+  if (!hamlet.of_one_method()) return "problem";
   if (!hamlet.complete()) {
     if (hamlet.stations.front().delivery == Delivery::not_packaged) return "planned";
     return hamlet.received() > 0 ? "received" : "handed_over";
   }
-  if (hamlet.not_held == election::NotHeld::weather) return "weather";
+  if (hamlet.stations.front().not_held == election::NotHeld::weather) return "weather";
   return std::string(election::name_of(verdict.outcome));
 }
 
@@ -88,8 +89,8 @@ void count_hamlet(const HamletTruth& hamlet, Summary& sum) {
   if (!complete) return;
   sum.turnout.part += sums.present;
   sum.turnout.whole += sums.households;
-  if (hamlet.method == election::Method::hands) ++sum.hands;
-  if (hamlet.method == election::Method::house_to_house) ++sum.house_to_house;
+  if (hamlet.method() == election::Method::hands) ++sum.hands;
+  if (hamlet.method() == election::Method::house_to_house) ++sum.house_to_house;
 }
 
 Summary added_up(const Truth& truth) {

@@ -115,7 +115,7 @@ int main(int argc, char** argv) {
   options.shape.seed = std::random_device{}();
   CLI::App app("Một đợt bầu cử thử của cả xã, từ kế hoạch đến đêm Chủ nhật.");
   app.add_option("--stations", options.shape.stations)
-      ->check(CLI::Range(play::fewest_stations, play::most_stations));
+      ->check(CLI::Range(play::fewest_stations, std::size_t{100'000}));
   app.add_option("--households", options.shape.households, "of a station, on average")
       ->check(CLI::Range(play::fewest_households, std::uint64_t{900}));
   app.add_option("--seed", options.shape.seed);

@@ -12,7 +12,7 @@
 
 namespace phieukin::round {
 
-enum class Ruling { none, taken_in, dismissed };
+enum class Ruling { none, taken_in, dismissed, superseded };
 
 struct Letter {
   std::filesystem::path file;
@@ -23,7 +23,10 @@ struct Letter {
   bool verifies = false;  // nothing but order or a conflict keeps it out
   Ruling ruling = Ruling::none;  // what a person decided about it later
   bool late = false;             // comes after the paper count that replaces it
-  bool counts() const { return reason.empty() || ruling == Ruling::taken_in; }
+  bool replaced = false;         // counts until a person takes another one in
+  bool counts() const {
+    return reason.empty() ? ruling != Ruling::superseded : ruling == Ruling::taken_in;
+  }
 };
 
 // Which bad letters come beside a station's own one.
