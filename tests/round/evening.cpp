@@ -103,7 +103,9 @@ Complaint complaint() {
 
 // What is decided about the hamlet at this place of the plan; nothing for most.
 std::optional<DecisionKind> decision_for(const HamletTruth& hamlet, std::size_t number) {
-  if (hamlet.story == Story::split_vote) return DecisionKind::rerun;
+  if (hamlet.story == Story::split_vote || hamlet.story == Story::sum_does_not) {
+    return DecisionKind::rerun;
+  }
   if (hamlet.story == Story::rejected) return DecisionKind::interim;
   const bool elected = hamlet.complete() && !verdict_of(hamlet, hamlet.sums()).winner.empty();
   if (elected && number % one_of_so_many_recognised == 0) return DecisionKind::recognise;

@@ -82,14 +82,7 @@ class Writer {
   }
 
   Letter put(const BadLetter& letter, std::string_view reason) const {
-    const auto hash = crypto::sha256(letter.bytes).hex();
-    const auto file = kiosk::commune::write_file(folder_ / (hash + ".envelope"), letter.bytes);
-    Letter written;
-    written.file = file;
-    written.hash = hash;
-    written.station = letter.station;
-    written.reason = reason;
-    return written;
+    return put_letter(folder_, letter, reason);
   }
 
   const World& world_;
@@ -104,6 +97,18 @@ std::map<std::string, std::size_t> places_of(const std::vector<Letter>& letters)
 }
 
 }  // namespace
+
+Letter put_letter(const std::filesystem::path& folder, const BadLetter& letter,
+                  std::string_view reason) {
+  const auto hash = crypto::sha256(letter.bytes).hex();
+  const auto file = kiosk::commune::write_file(folder / (hash + ".envelope"), letter.bytes);
+  Letter written;
+  written.file = file;
+  written.hash = hash;
+  written.station = letter.station;
+  written.reason = reason;
+  return written;
+}
 
 std::vector<Order> order_post(const World& world, Dice& dice) {
   std::vector<Order> orders;

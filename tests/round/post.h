@@ -29,6 +29,10 @@ struct Letter {
   }
 };
 
+// Writes the file; the letter is in nobody's truth yet.
+Letter put_letter(const std::filesystem::path& folder, const BadLetter& letter,
+                  std::string_view reason);
+
 // Which bad letters come beside a station's own one.
 struct Order {
   World::Place place, thief;
