@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 
 #include "kiosk/election/json_reader.h"
-#include "kiosk/election/roll_columns.h"
 #include "kiosk/election/text.h"
+#include "kiosk/rolls/letters.h"
 
 namespace kiosk::rolls {
 
@@ -153,7 +153,7 @@ int age_at(std::string_view date, std::string_view birth) {
 }
 
 BirthRead read_birth(const RollCell& cell, bool from_1904, std::string_view date) {
-  const auto written = election::tidied(cell.text);
+  const auto written = tidied(cell.text);
   if (written.empty()) return understood("");
   switch (cell.kind) {
     case CellKind::text: return from_text(written, date);

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "kiosk/election/roll_columns.h"
 #include "kiosk/election/text.h"
 #include "kiosk/rolls/birth.h"
 #include "kiosk/rolls/identity.h"
@@ -77,7 +76,7 @@ class RowReader {
       if (!iso.empty()) written = iso.size() == 4 ? iso : election::vietnamese_date(iso);
     }
     const auto visible = without_invisible(written);
-    auto taken = election::normalised(election::tidied(visible));
+    auto taken = election::normalised(tidied(visible));
     if (!taken) {
       refuse(fmt::format("Cột {}: {}", words_of(field), taken.error().detail));
       return {};
@@ -151,14 +150,14 @@ class RowReader {
   }
 
   static std::string shown(const RollCell& cell) {
-    const auto text = election::normalised(election::tidied(cell.text));
+    const auto text = election::normalised(tidied(cell.text));
     return text ? *text : "?";
   }
 
   bool is_marked(Field field) {
     const auto* cell = header_.cell(row_, field);
     if (cell == nullptr || is_blank(*cell) || !readable(*cell, field)) return false;
-    return election::tidied(cell->text) != "0";
+    return tidied(cell->text) != "0";
   }
 
   std::string sex() {
