@@ -32,6 +32,8 @@ inline constexpr std::string_view complaint_first =
     "Còn khiếu nại, tố cáo chưa giải quyết; giải quyết xong mới quyết định được.";
 inline constexpr std::string_view no_complaint = "Không có khiếu nại nào đang chờ giải quyết.";
 inline constexpr std::string_view unknown_complaint = "Không có khiếu nại mang số này.";
+inline constexpr std::string_view same_complaint =
+    "Khiếu nại này đã được ghi và đang chờ giải quyết.";
 inline constexpr std::string_view closed_complaint = "Khiếu nại này đã được giải quyết.";
 inline constexpr std::string_view nobody_elected =
     "Không có người trúng cử nên không có gì để công nhận.";
