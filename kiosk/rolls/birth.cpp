@@ -91,7 +91,8 @@ BirthRead from_three(const std::vector<std::string_view>& parts, std::string_vie
     word = "month_first";
     why = "Tháng được viết trước ngày.";
   }
-  return {iso, word, why, false};
+  const bool either = word != "month_first" && *day <= 12 && *month <= 12 && *day != *month;
+  return {iso, word, why, false, either};
 }
 
 BirthRead from_serial(std::string_view text, bool from_1904, bool shown_as_date) {

@@ -147,6 +147,7 @@ class ListReader {
       rows_.push_back(read_row(rows[at]));
     }
     flag_twins(rows_);
+    flag_orders(rows_);
     return std::move(rows_);
   }
 
