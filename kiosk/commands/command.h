@@ -38,6 +38,7 @@ package::Outcome<commune::Commune> open(const Place& place, commune::CommuneOpti
 
 // One function for each file of this room. The command that was named is left in `run`.
 void add_plan_commands(CLI::App& app, Run& run);
+void add_plan_change_commands(CLI::App& app, Run& run);
 void add_prepare_commands(CLI::App& app, Run& run);
 void add_receive_commands(CLI::App& app, Run& run);
 void add_decide_commands(CLI::App& app, Run& run);

@@ -12,6 +12,7 @@
 #include "crypto/passphrase.h"
 #include "kiosk/commune/hamlets.h"
 #include "kiosk/commune/paper_count.h"
+#include "kiosk/commune/plan_change.h"
 #include "kiosk/commune/preparation.h"
 #include "kiosk/commune/receive.h"
 #include "kiosk/commune/report.h"
@@ -164,6 +165,14 @@ class Commune {
   Outcome<std::vector<StationPreparation>> preparation() const;
 
   const plan::Plan& plan() const;
+  // What `next` in the place of the plan would change and delete, or why it cannot be; nothing is
+  // written.
+  Outcome<PlanChange> preview_plan(const plan::Plan& next) const;
+  // The same, done in one transaction with a journal line (stations and fields, no contents). What
+  // packages hold stands; a station that leaves loses its list and its devices; photos that did not
+  // come with `next` are those of the same files. Refused once the round is purged.
+  Outcome<PlanChange> change_plan(const plan::Plan& next, const PlanChanger& changer);
+  Outcome<bool> is_purged() const;
   Outcome<Status> status() const;
   // Incidents and complaints that came with a station's result; personal, for the commune's eyes.
   Outcome<std::vector<package::Note>> notes(std::string_view station) const;

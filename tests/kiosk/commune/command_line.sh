@@ -71,6 +71,43 @@ assert passed == {"plan": True, "list": True, "team": True, "posting": False, "p
                   "recognition": False}, passed
 assert len(object["warnings"]) == 4, object["warnings"]
 PYTHON
+# The plan as it stands, and with a holiday more.
+expect 0 plan-show "$work/commune" --out "$work/shown.json"
+[ "$(stat -c %a "$work/shown.json")" = 600 ] || fail "plan-show: others may read it"
+expect 1 plan-show "$work/commune" --out "$work/shown.json"
+one_line "plan-show over a file"
+python3 - "$work/shown.json" "$work" <<'PYTHON'
+import json, sys
+plan = json.load(open(sys.argv[1], encoding="utf-8"))
+plan["holidays"] = plan.get("holidays", []) + ["2030-05-02"]
+json.dump(plan, open(sys.argv[2] + "/changed.json", "w", encoding="utf-8"), ensure_ascii=False)
+plan["round"]["id"] = "another"
+json.dump(plan, open(sys.argv[2] + "/other_round.json", "w", encoding="utf-8"), ensure_ascii=False)
+PYTHON
+expect 1 plan-change "$work/commune" "$work/shown.json" --by "Y Thư" --reason "Thử"
+one_line "the same plan"
+expect 1 plan-change "$work/commune" "$work/other_round.json" --by "Y Thư" --reason "Thử"
+grep -q "Mã đợt bầu cử khác" "$work/stderr" || fail "another round: not said why"
+expect 1 plan-change "$work/commune" "$work/changed.json" --by "Y Thư"
+grep -q "Phải ghi lý do" "$work/stderr" || fail "plan-change without a reason"
+expect 0 plan-change "$work/commune" "$work/changed.json" --preview
+grep -q "Đợt bầu cử: ngày nghỉ lễ" "$work/stdout" || fail "plan-change: not said what"
+expect 0 plan-change "$work/commune" "$work/changed.json" --by "Y Thư" --reason "Thêm ngày nghỉ Tết"
+expect 1 plan-change "$work/commune" "$work/changed.json" --by "Y Thư" --reason "Thử"
+expect 0 journal "$work/commune"
+grep -q '"plan_changed".*"by":"Y Thư","reason":"Thêm ngày nghỉ Tết","round":\["holidays"\]' "$work/stdout" ||
+  fail "plan-change: not in the journal"
+# Photos that are not beside the file stay as they are.
+expect 0 plan-show "$work/with_photos"
+python3 - "$work/stdout" "$work/elsewhere.json" <<'PYTHON'
+import json, sys
+plan = json.load(open(sys.argv[1], encoding="utf-8"))
+for station in plan["stations"]:
+    station["voting_hours"] = 7
+json.dump(plan, open(sys.argv[2], "w", encoding="utf-8"), ensure_ascii=False)
+PYTHON
+mkdir "$work/elsewhere" && mv "$work/elsewhere.json" "$work/elsewhere/plan.json"
+expect 0 plan-change "$work/with_photos" "$work/elsewhere/plan.json" --by "Y Thư" --reason "Thêm giờ"
 truncate -s 700 "$work/photos/23504-006-2.png"
 expect 1 new "$work/other" --plan "$work/all.json"
 one_line "a photo cut short"
