@@ -52,7 +52,22 @@ Outcome<Snapshot> CommuneOffice::look() {
   snapshot.warnings = plan::deadline_warnings(commune_.plan(), today);
   const auto& about_plan = commune_.plan().warnings;
   snapshot.warnings.insert(snapshot.warnings.end(), about_plan.begin(), about_plan.end());
+  snapshot.plan = commune_.plan();
+  const auto purged = commune_.is_purged();
+  if (!purged) return tl::unexpected(purged.error());
+  snapshot.purged = *purged;
   return snapshot;
+}
+
+Outcome<void> CommuneOffice::change_plan(const plan::Edit& edit, std::string_view by,
+                                         std::string_view reason) {
+  auto next = commune_.plan();
+  if (const auto applied = plan::apply(next, edit); !applied) {
+    return tl::unexpected(package::Refusal{applied.error().sentence});
+  }
+  const auto changed = commune_.change_plan(next, {by, reason});
+  if (!changed) return tl::unexpected(changed.error());
+  return {};
 }
 
 Outcome<void> CommuneOffice::decide(std::string_view hamlet,

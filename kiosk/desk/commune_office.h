@@ -28,6 +28,8 @@ class CommuneOffice : public Office {
   Outcome<std::vector<std::filesystem::path>> export_reports(
       const std::filesystem::path& folder) override;
   Outcome<std::vector<JournalEntry>> journal() override;
+  Outcome<void> change_plan(const plan::Edit&, std::string_view by,
+                            std::string_view reason) override;
 
  private:
   commune::Commune& commune_;

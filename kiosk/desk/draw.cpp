@@ -96,6 +96,8 @@ Touched draw(const Model& model, Ui& ui) {
     case Page::prepare: return draw_prepare(model, ui);
     case Page::report: return draw_report(model, ui);
     case Page::journal: return draw_journal(model, ui);
+    case Page::plan: return draw_plan(model, ui);
+    case Page::plan_hamlet: return draw_plan_hamlet(model, ui);
     case Page::leave: return draw_leave(model, ui);
   }
   return std::nullopt;

@@ -51,14 +51,19 @@ struct ConfirmPrinted {
 struct ExportReports {
   std::filesystem::path folder;
 };
+struct ChangePlan {
+  plan::Edit edit;
+  std::string by, reason;
+};
 struct ReadJournal {};
 struct SeeSticks {};
 struct Watch {
   std::filesystem::path folder;
 };
 
-using Effect = std::variant<Look, WriteDecision, WriteComplaint, CloseComplaint, WriteCongress,
-                            WritePaper, WriteRuling, ImportFolder, ImportFiles, BuildPackages,
-                            ConfirmPrinted, ExportReports, ReadJournal, SeeSticks, Watch>;
+using Effect =
+    std::variant<Look, WriteDecision, WriteComplaint, CloseComplaint, WriteCongress, WritePaper,
+                 WriteRuling, ImportFolder, ImportFiles, BuildPackages, ConfirmPrinted,
+                 ExportReports, ChangePlan, ReadJournal, SeeSticks, Watch>;
 
 }  // namespace kiosk::desk

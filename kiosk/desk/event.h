@@ -45,6 +45,20 @@ struct OptionChosen {
 struct RoleChosen {
   commune::UnifiedRole role = commune::UnifiedRole::not_yet;
 };
+struct ChoiceMade {  // of an entry that is a choice
+  std::size_t index = 0;
+  std::string value;  // what it is already: nothing is chosen any more
+};
+struct PlanTabChosen {
+  PlanTab tab = PlanTab::round;
+};
+struct PlanHamletOpened {
+  std::string code;
+  PlanHamletTab tab = PlanHamletTab::candidates;
+};
+struct PlanFormWanted {
+  PlanTarget target;
+};
 struct NextWanted {};  // the form's next step, in the end the page that repeats it
 struct Confirmed {};
 struct FolderEdited {
@@ -106,9 +120,9 @@ struct JournalRead {
 using Event =
     std::variant<PageChosen, BackWanted, PageTurned, NarrowingChosen, SearchToggled, SearchEdited,
                  HamletOpened, FormWanted, FieldSelected, FieldEdited, OptionChosen, RoleChosen,
-                 NextWanted, Confirmed, FolderEdited, StickChosen, ImportWanted, FilesDropped,
-                 EnvelopeOpened, ExportWanted, LookWanted, WordRead, LeaveConfirmed, Ticked, Looked,
-                 Done, Refused, Progressed, Arrived, PaperTaken, PackagesMade, Exported, SticksSeen,
-                 JournalRead>;
+                 ChoiceMade, PlanTabChosen, PlanHamletOpened, PlanFormWanted, NextWanted, Confirmed,
+                 FolderEdited, StickChosen, ImportWanted, FilesDropped, EnvelopeOpened,
+                 ExportWanted, LookWanted, WordRead, LeaveConfirmed, Ticked, Looked, Done, Refused,
+                 Progressed, Arrived, PaperTaken, PackagesMade, Exported, SticksSeen, JournalRead>;
 
 }  // namespace kiosk::desk

@@ -23,6 +23,7 @@ std::string_view name_of(FormKind kind) {
     case FormKind::take_in: return "take_in";
     case FormKind::packages: return "packages";
     case FormKind::printed: return "printed";
+    case FormKind::plan: return "plan";
   }
   return "";
 }
@@ -51,7 +52,7 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == tex
 
 bool is_written(const Entry& entry) {
   if (is_blank(entry.text)) return !entry.required;
-  return entry.kind != FieldKind::date || !date_written(entry.text).empty();
+  return !is_time(entry.kind) || !time_written(entry.kind, entry.text).empty();
 }
 
 void ask(Form& form, std::string_view id, FieldKind kind, bool required = true) {
@@ -130,7 +131,8 @@ Form hamlet_form(FormKind kind, const HamletView& hamlet, std::string_view today
     case FormKind::dismiss:
     case FormKind::take_in:
     case FormKind::packages:
-    case FormKind::printed: break;
+    case FormKind::printed:
+    case FormKind::plan: break;
   }
   return form;
 }

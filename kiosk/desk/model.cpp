@@ -23,6 +23,8 @@ std::string_view name_of(Page page) {
     case Page::prepare: return "prepare";
     case Page::report: return "report";
     case Page::journal: return "journal";
+    case Page::plan: return "plan";
+    case Page::plan_hamlet: return "plan_hamlet";
     case Page::leave: return "leave";
   }
   return "";
@@ -113,6 +115,11 @@ std::string frame_name(const Model& model) {
   std::string name(name_of(model.page));
   if (model.page == Page::form || model.page == Page::confirm) {
     name += "." + std::string(name_of(model.form.kind)) + std::to_string(model.form.step);
+    if (model.form.kind == FormKind::plan) name += std::string(name_of(model.form.target.task));
+  }
+  if (model.page == Page::plan) name += std::to_string(static_cast<unsigned>(model.plan.tab));
+  if (model.page == Page::plan_hamlet) {
+    name += std::to_string(static_cast<unsigned>(model.plan.hamlet_tab));
   }
   if (!model.loaded || (model.busy != Busy::no && model.busy != Busy::looking)) name += ".busy";
   if (model.word) name += ".word";

@@ -26,6 +26,8 @@ enum class Page {
   prepare,
   report,
   journal,
+  plan,
+  plan_hamlet,  // one hamlet of it
   leave,
 };
 std::string_view name_of(Page page);
@@ -45,6 +47,19 @@ struct HamletList {
   std::string search;
   bool searching = false;  // the keyboard is on the screen
   std::size_t page = 0;
+};
+
+enum class PlanTab { round, basis, holidays, hamlets, warnings };
+enum class PlanHamletTab { candidates, stations };
+
+// What of the plan is on the screen.
+struct PlanPages {
+  PlanTab tab = PlanTab::round;
+  std::size_t page = 0;  // of the list under the tab, but for the hamlets
+  HamletList hamlets;
+  std::string hamlet;  // unit code of the open one
+  PlanHamletTab hamlet_tab = PlanHamletTab::candidates;
+  std::size_t hamlet_page = 0;
 };
 
 // What became of one file that came in.
@@ -77,6 +92,7 @@ struct Model {
   std::string hamlet;  // code of the one that is open
   Form form;
   std::string envelope;  // hash of the row of the tray that is open
+  PlanPages plan;
 
   std::vector<Stick> sticks;
   std::int64_t sticks_at = 0;     // when they were looked for
@@ -102,6 +118,10 @@ inline constexpr std::size_t stations_on_page = 4;
 inline constexpr std::size_t arrivals_on_page = 3;
 inline constexpr std::size_t journal_on_page = 9;
 inline constexpr std::size_t missing_on_page = 5;
+inline constexpr std::size_t basis_on_page = 3;
+inline constexpr std::size_t holidays_on_page = 6;
+inline constexpr std::size_t plan_rows_on_page = 4;
+inline constexpr std::size_t warnings_on_page = 5;
 inline constexpr std::size_t most_arrivals = 500;
 inline constexpr std::size_t most_path_letters = 200;
 inline constexpr std::size_t most_search_letters = 40;
@@ -117,6 +137,11 @@ std::size_t pages_of(std::size_t rows, std::size_t on_page);  // at least 1
 
 // Stations with a list and devices that have no package yet.
 std::vector<std::string> ready_for_package(const Model& model);
+
+// Hamlets of the plan that its list shows: each by its first station, in the plan's order.
+std::vector<const plan::PlannedStation*> listed_plan(const Model& model);
+// The stations of the plan's open hamlet.
+std::vector<const plan::PlannedStation*> stations_of_plan(const Model& model);
 
 struct StateCount {
   commune::HamletState state;

@@ -41,16 +41,18 @@ struct Listed {
   Page page;
   const char* label;
 };
-constexpr std::array<Listed, 7> all_pages{{{Page::overview, "desk.page.overview"},
+constexpr std::array<Listed, 8> all_pages{{{Page::overview, "desk.page.overview"},
                                            {Page::hamlets, "desk.page.hamlets"},
                                            {Page::receive, "desk.page.receive"},
                                            {Page::tray, "desk.page.tray"},
+                                           {Page::plan, "desk.page.plan"},
                                            {Page::prepare, "desk.page.prepare"},
                                            {Page::report, "desk.page.report"},
                                            {Page::journal, "desk.page.journal"}}};
 
 Page listed_as(Page page) {
   if (page == Page::hamlet || page == Page::states) return Page::hamlets;
+  if (page == Page::plan_hamlet) return Page::plan;
   return page == Page::envelope ? Page::tray : page;
 }
 

@@ -14,6 +14,7 @@
 #include "kiosk/commune/receive.h"
 #include "kiosk/commune/summary.h"
 #include "kiosk/package/refusal.h"
+#include "kiosk/plan/edit.h"
 
 namespace kiosk::desk {
 
@@ -44,6 +45,8 @@ struct Snapshot {
   std::vector<Preparation> stations;
   std::vector<Deadline> deadlines;
   std::vector<std::string> warnings;  // about the plan
+  plan::Plan plan;
+  bool purged = false;  // its personal data was deleted: the plan stays as it is
 };
 
 // One line of the journal as a person reads it.
@@ -83,6 +86,8 @@ class Office {
   virtual Outcome<std::vector<std::filesystem::path>> export_reports(
       const std::filesystem::path& folder) = 0;
   virtual Outcome<std::vector<JournalEntry>> journal() = 0;
+  virtual Outcome<void> change_plan(const plan::Edit&, std::string_view by,
+                                    std::string_view reason) = 0;
 };
 
 struct Stick {

@@ -21,5 +21,7 @@ Touched draw_envelope(const Model& model, Ui& ui);
 Touched draw_prepare(const Model& model, Ui& ui);
 Touched draw_report(const Model& model, Ui& ui);
 Touched draw_journal(const Model& model, Ui& ui);
+Touched draw_plan(const Model& model, Ui& ui);
+Touched draw_plan_hamlet(const Model& model, Ui& ui);
 
 }  // namespace kiosk::desk

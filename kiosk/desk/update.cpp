@@ -33,15 +33,15 @@ void free(Model& model) {
 }
 
 // Where a form leads once it has been written down: an envelope that was ruled on is gone.
-Page page_after(FormKind kind) {
-  const Page before = steps::page_before(kind);
+Page page_after(const Form& form) {
+  const Page before = steps::page_before(form);
   return before == Page::envelope ? Page::tray : before;
 }
 
 Effects written(Model& model, Word word) {
   free(model);
   model.word = std::move(word);
-  if (model.page == Page::confirm) model.page = page_after(model.form.kind);
+  if (model.page == Page::confirm) model.page = page_after(model.form);
   return look(model);
 }
 
@@ -71,13 +71,11 @@ Effects acted(Model& model, Event&& event) {
             [&](PageTurned& e) { return steps::turn_page(model, e.forward); },
             [&](NarrowingChosen& e) { return narrow(model, e.narrowing); },
             [&](SearchToggled&) {
-              model.list.searching = !model.list.searching;
-              model.list.page = 0;
+              steps::toggle_search(model);
               return Effects{};
             },
             [&](SearchEdited& e) {
-              model.list.search = std::move(e.text);
-              model.list.page = 0;
+              steps::search(model, std::move(e.text));
               return Effects{};
             },
             [&](HamletOpened& e) { return open_hamlet(model, std::move(e.code)); },
@@ -120,7 +118,7 @@ Effects acted(Model& model, Event&& event) {
               model.leaving = model.leaving || model.page == Page::leave;
               return Effects{};
             },
-            [&](auto&) { return Effects{}; }},
+            [&](auto&) { return steps::plan_acted(model, event); }},
       event);
 }
 

@@ -17,6 +17,12 @@ Effects open_page(Model& model, Page page);
 Effects turn_page(Model& model, bool forward);
 void stay_on_pages(Model& model);  // after lists have become shorter
 Page page_before(FormKind kind);   // from which a form is opened, and to which it leads back
+Page page_before(const Form& form);
+void toggle_search(Model& model);  // of the list on this page
+void search(Model& model, std::string text);
+Effects plan_acted(Model& model, Event& event);  // events of the plan's pages and forms
+// The form's fields are right one by one; whether the plan takes them. True when it does.
+bool plan_takes(Model& model);
 Effects want_form(Model& model, const FormWanted& wanted);
 Effects next_step(Model& model);
 Effects back(Model& model);

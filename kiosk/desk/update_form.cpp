@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/desk/plan_form.h"
 #include "kiosk/desk/update.h"
 #include "kiosk/ui/utf8.h"
 
@@ -27,6 +28,7 @@ std::optional<Form> form_of(const Model& model, const FormWanted& wanted) {
     case FormKind::printed:
       if (model.page != Page::prepare) return std::nullopt;
       return station_form(wanted.kind, wanted.station);
+    case FormKind::plan: return std::nullopt;  // want_plan_form
     case FormKind::recognise:
     case FormKind::rerun:
     case FormKind::interim:
@@ -49,7 +51,11 @@ std::size_t most_letters(FieldKind kind) {
     case FieldKind::name: return most_name_letters;
     case FieldKind::sentence: return most_sentence_letters;
     case FieldKind::number: return most_number_letters;
-    case FieldKind::date: return date_digits;
+    case FieldKind::date:
+    case FieldKind::birth:
+    case FieldKind::term:
+    case FieldKind::past: return date_digits;
+    case FieldKind::choice: return 0;
     case FieldKind::count: return most_count_digits;
   }
   return 0;
@@ -83,6 +89,8 @@ Effect effect_of(const Model& model) {
     case FormKind::take_in: return WriteRuling{ruling_in(form)};
     case FormKind::packages: return BuildPackages{ready_for_package(model), model.folder};
     case FormKind::printed: return ConfirmPrinted{form.about};
+    case FormKind::plan:
+      return ChangePlan{edit_in(model), form.text("plan_by"), form.text("plan_reason")};
   }
   return Look{};
 }
@@ -104,7 +112,8 @@ void edit(Model& model, std::string text) {
   auto& entry = form.entries[form.active];
   if (ui::code_points(text).size() > most_letters(entry.kind)) return;
   if (text.size() > most_bytes(form, entry.kind)) return;
-  const bool digits = entry.kind == FieldKind::date || entry.kind == FieldKind::count;
+  if (entry.most_bytes > 0 && text.size() > entry.most_bytes) return;
+  const bool digits = is_time(entry.kind) || entry.kind == FieldKind::count;
   if (digits && !are_digits(text)) return;
   entry.text = std::move(text);
 }
@@ -121,13 +130,15 @@ Effects next_step(Model& model) {
     model.word = Word{"desk.word.lacking", form.entries[*lacking].id, false};
     return {};
   }
+  if (form.kind == FormKind::plan && !plan_takes(model)) return {};
   if (form.step + 1 == form.steps()) {
     model.page = Page::confirm;
     return {};
   }
   ++form.step;
   for (std::size_t i = form.entries.size(); i > 0; --i) {
-    if (form.entries[i - 1].step == form.step) form.active = i - 1;
+    const auto& entry = form.entries[i - 1];
+    if (entry.step == form.step && entry.kind != FieldKind::choice) form.active = i - 1;
   }
   return {};
 }

@@ -162,6 +162,10 @@ void Worker::run(Effect effect) {
             say(done_or_refused(office_.confirm_printed(e.station), "desk.word.printed"));
           },
           [&](ExportReports& e) { say(exported(office_.export_reports(e.folder))); },
+          [&](ChangePlan& e) {
+            say(done_or_refused(office_.change_plan(e.edit, e.by, e.reason),
+                                "desk.word.plan_changed"));
+          },
           [&](ReadJournal&) {
             auto entries = office_.journal();
             if (!entries) return say(Refused{entries.error().sentence});

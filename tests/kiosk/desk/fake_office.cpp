@@ -93,4 +93,10 @@ FakeOffice::Outcome<std::vector<kiosk::desk::JournalEntry>> FakeOffice::journal(
   return std::vector<kiosk::desk::JournalEntry>{{1, "29/11/2026 19:02", "created", ""}};
 }
 
+FakeOffice::Outcome<void> FakeOffice::change_plan(const kiosk::plan::Edit& edit,
+                                                  std::string_view by, std::string_view reason) {
+  edits.push_back(edit);
+  return answer("change_plan " + std::string(by) + ", " + std::string(reason));
+}
+
 }  // namespace desk_tests

@@ -27,6 +27,7 @@ class FakeOffice : public kiosk::desk::Office {
   std::vector<kiosk::commune::PaperCount> papers;
   std::vector<kiosk::commune::TrayRuling> rulings;
   std::vector<std::filesystem::path> files;
+  std::vector<kiosk::plan::Edit> edits;
 
   template <class T>
   using Outcome = kiosk::desk::Outcome<T>;
@@ -46,6 +47,8 @@ class FakeOffice : public kiosk::desk::Office {
   Outcome<void> confirm_printed(std::string_view) override;
   Outcome<std::vector<std::filesystem::path>> export_reports(const std::filesystem::path&) override;
   Outcome<std::vector<kiosk::desk::JournalEntry>> journal() override;
+  Outcome<void> change_plan(const kiosk::plan::Edit&, std::string_view by,
+                            std::string_view reason) override;
 
  private:
   Outcome<void> answer(std::string what);

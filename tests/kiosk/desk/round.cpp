@@ -3,6 +3,7 @@
 #include <array>
 
 #include "tests/kiosk/desk/fixtures.h"
+#include "tests/kiosk/desk/round_plan.h"
 
 namespace desk_tests {
 
@@ -228,6 +229,7 @@ Snapshot snapshot() {
        false},
       {"Chậm nhất 04/12/2026: xem xét công nhận kết quả (05 ngày làm việc)", "2026-12-04", true}};
   all.warnings = {"Ngày bầu cử không phải Chủ nhật."};
+  all.plan = round_plan(all.hamlets);
   return all;
 }
 

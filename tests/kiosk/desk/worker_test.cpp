@@ -45,13 +45,15 @@ TEST_CASE("each effect asks the office for one thing, and is answered") {
   CHECK(only<Done>(worker).word.id == "desk.word.printed");
   worker.give(ExportReports{"/x"});
   CHECK(only<Exported>(worker).files.front() == "bao-cao.xlsx");
+  worker.give(ChangePlan{kiosk::plan::AddHoliday{"2027-01-01"}, "Thảo", "Tết"});
+  CHECK(only<Done>(worker).word.id == "desk.word.plan_changed");
   worker.give(ReadJournal{});
   CHECK(only<JournalRead>(worker).entries.size() == 1);
   CHECK(office.asked == std::vector<std::string>{"look", "decide VM-001", "open_complaint VM-001",
                                                  "close_complaint VM-001 1 2026-12-02 Đã trả lời.",
                                                  "record_congress VM-001", "rule abc",
                                                  "confirm_printed VM-001-1", "export /x",
-                                                 "journal"});
+                                                 "change_plan Thảo, Tết", "journal"});
 }
 
 TEST_CASE("what the office refuses comes back as its sentence") {
