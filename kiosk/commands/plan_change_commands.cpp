@@ -13,7 +13,7 @@ namespace {
 constexpr unsigned private_file = 0600;
 
 struct ShowArguments : Place {
-  std::string out;
+  std::string out, by;
 };
 struct ChangeArguments : Place {
   std::string plan, by, reason;
@@ -31,7 +31,7 @@ int run_show(const ShowArguments& arguments) {
   const auto opened = open(arguments);
   if (!opened) return refuse(opened.error().sentence);
   // Ethnicity, religion and Party membership of the candidates stand in it.
-  if (const auto noted = opened->record_access("plan", ""); !noted) {
+  if (const auto noted = opened->record_access("plan", "", asker(arguments.by)); !noted) {
     return refuse(noted.error().sentence);
   }
   const auto text = readable(opened->plan());
@@ -106,6 +106,7 @@ void add_plan_change_commands(CLI::App& app, Run& run) {
   const auto shown = std::make_shared<ShowArguments>();
   auto* show = add_command(app, "plan-show", "xem kế hoạch hiện có, theo mẫu PLAN.json", *shown);
   show->add_option("--out", shown->out, "ghi vào tệp mới này");
+  show->add_option("--by", shown->by, "ai xem, ghi vào nhật ký");
   show->callback([&run, shown] { run = [shown] { return run_show(*shown); }; });
 
   const auto changed = std::make_shared<ChangeArguments>();

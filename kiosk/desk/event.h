@@ -116,6 +116,9 @@ struct SticksSeen {
 struct JournalRead {
   std::vector<JournalEntry> entries;
 };
+struct PurgeSeen {
+  commune::PurgePreview preview;
+};
 
 using Event =
     std::variant<PageChosen, BackWanted, PageTurned, NarrowingChosen, SearchToggled, SearchEdited,
@@ -123,6 +126,7 @@ using Event =
                  ChoiceMade, PlanTabChosen, PlanHamletOpened, PlanFormWanted, NextWanted, Confirmed,
                  FolderEdited, StickChosen, ImportWanted, FilesDropped, EnvelopeOpened,
                  ExportWanted, LookWanted, WordRead, LeaveConfirmed, Ticked, Looked, Done, Refused,
-                 Progressed, Arrived, PaperTaken, PackagesMade, Exported, SticksSeen, JournalRead>;
+                 Progressed, Arrived, PaperTaken, PackagesMade, Exported, SticksSeen, JournalRead,
+                 PurgeSeen>;
 
 }  // namespace kiosk::desk

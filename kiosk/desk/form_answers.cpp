@@ -71,7 +71,10 @@ std::optional<commune::DecisionKind> decision_of(FormKind kind) {
     case FormKind::take_in:
     case FormKind::packages:
     case FormKind::printed:
-    case FormKind::plan: return std::nullopt;
+    case FormKind::plan:
+    case FormKind::rerun_folder:
+    case FormKind::purge:
+    case FormKind::export_report: return std::nullopt;
   }
   return std::nullopt;
 }

@@ -161,7 +161,9 @@ void ask_facts(Form& form, std::size_t step, const plan::CandidateFacts& facts) 
 
 void ask_who_and_why(Form& form) {
   const auto last = form.steps() - 1;
-  const auto step = has_room(form, last) ? last : last + 1;
+  // The number of a paper is written with signs that need a row of their own.
+  const bool signs = form.entry("basis") != nullptr;
+  const auto step = has_room(form, last) && !signs ? last : last + 1;
   auto& by = ask(form, "plan_by", FieldKind::name);
   by.step = step;
   by.required = true;

@@ -23,5 +23,7 @@ Touched draw_report(const Model& model, Ui& ui);
 Touched draw_journal(const Model& model, Ui& ui);
 Touched draw_plan(const Model& model, Ui& ui);
 Touched draw_plan_hamlet(const Model& model, Ui& ui);
+// What a form is about, above its fields; nothing for most.
+void draw_details(const Model& model, Ui& ui, Rect& area);
 
 }  // namespace kiosk::desk

@@ -24,6 +24,9 @@ Effects plan_acted(Model& model, Event& event);  // events of the plan's pages a
 // The form's fields are right one by one; whether the plan takes them. True when it does.
 bool plan_takes(Model& model);
 Effects want_form(Model& model, const FormWanted& wanted);
+Effects open_purge(Model& model, commune::PurgePreview preview);
+// A word when this step asks for more than that its fields are written.
+std::optional<Word> objection(const Model& model);
 Effects next_step(Model& model);
 Effects back(Model& model);
 Effects send(Model& model);

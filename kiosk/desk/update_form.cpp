@@ -4,6 +4,7 @@
 
 #include "kiosk/desk/plan_form.h"
 #include "kiosk/desk/update.h"
+#include "kiosk/election/json_reader.h"
 #include "kiosk/ui/utf8.h"
 
 namespace kiosk::desk::steps {
@@ -29,6 +30,11 @@ std::optional<Form> form_of(const Model& model, const FormWanted& wanted) {
       if (model.page != Page::prepare) return std::nullopt;
       return station_form(wanted.kind, wanted.station);
     case FormKind::plan: return std::nullopt;  // want_plan_form
+    case FormKind::rerun_folder:
+      if (model.page != Page::overview || to_vote_again(model).empty()) return std::nullopt;
+      return rerun_folder_form();
+    case FormKind::purge:
+    case FormKind::export_report: return std::nullopt;  // opened by what is read or chosen first
     case FormKind::recognise:
     case FormKind::rerun:
     case FormKind::interim:
@@ -65,6 +71,7 @@ std::size_t most_letters(FieldKind kind) {
 std::size_t most_bytes(const Form& form, FieldKind kind) {
   const bool tray = form.kind == FormKind::dismiss || form.kind == FormKind::take_in;
   if (kind == FieldKind::name) return 120;
+  if (form.kind == FormKind::rerun_folder) return 300;
   return tray ? 500 : 1000;
 }
 
@@ -91,6 +98,13 @@ Effect effect_of(const Model& model) {
     case FormKind::printed: return ConfirmPrinted{form.about};
     case FormKind::plan:
       return ChangePlan{edit_in(model), form.text("plan_by"), form.text("plan_reason")};
+    case FormKind::rerun_folder:
+      return DeriveRerun{rerun_folder(model), date_written(form.text("rerun_date")),
+                         form.text("not_sunday")};
+    case FormKind::purge:
+      return Purge{model.folder, form.text("deleter"), form.text("reason"), form.option};
+    case FormKind::export_report:
+      return ExportReports{model.folder, form.text("reader"), form.option};
   }
   return Look{};
 }
@@ -98,18 +112,44 @@ Effect effect_of(const Model& model) {
 }  // namespace
 
 Effects want_form(Model& model, const FormWanted& wanted) {
+  if (wanted.kind == FormKind::purge && model.page == Page::report) {
+    model.busy = Busy::reading;
+    return {SeePurge{}};
+  }
   auto form = form_of(model, wanted);
   if (!form) return {};
   model.form = std::move(*form);
   model.page = wanted.kind == FormKind::printed ? Page::confirm : Page::form;
-  if (wanted.kind == FormKind::packages) return {SeeSticks{}};
+  if (model.form.folder_step) return {SeeSticks{}};
   return {};
+}
+
+Effects open_purge(Model& model, commune::PurgePreview preview) {
+  if (model.page != Page::report) return {};
+  model.purge = std::move(preview);
+  model.form = purge_form(model.purge.over);
+  model.page = Page::form;
+  return {SeeSticks{}};
+}
+
+std::optional<Word> objection(const Model& model) {
+  const auto& form = model.form;
+  if (form.step > 0) return std::nullopt;
+  if (form.kind == FormKind::purge && !model.purge.over && !form.option) {
+    return Word{"desk.word.before_time", {}, false};
+  }
+  if (form.kind != FormKind::rerun_folder) return std::nullopt;
+  const bool sunday = election::is_sunday(date_written(form.text("rerun_date")));
+  const bool blank = form.text("not_sunday").find_first_not_of(' ') == std::string::npos;
+  if (!sunday && blank) return Word{"desk.word.not_sunday", {}, false};
+  return std::nullopt;
 }
 
 void edit(Model& model, std::string text) {
   auto& form = model.form;
   if (model.page != Page::form || form.active >= form.entries.size()) return;
   auto& entry = form.entries[form.active];
+  if (entry.step != form.step) return;
   if (ui::code_points(text).size() > most_letters(entry.kind)) return;
   if (text.size() > most_bytes(form, entry.kind)) return;
   if (entry.most_bytes > 0 && text.size() > entry.most_bytes) return;
@@ -121,16 +161,17 @@ void edit(Model& model, std::string text) {
 Effects next_step(Model& model) {
   if (model.page != Page::form) return {};
   auto& form = model.form;
-  if (form.kind == FormKind::packages) {
-    if (!model.folder.empty()) model.page = Page::confirm;
-    return {};
-  }
+  if (form.at_folder() && model.folder.empty()) return {};
   if (const auto lacking = form.lacking()) {
     form.active = *lacking;
     model.word = Word{"desk.word.lacking", form.entries[*lacking].id, false};
     return {};
   }
   if (form.kind == FormKind::plan && !plan_takes(model)) return {};
+  if (auto word = objection(model)) {
+    model.word = std::move(word);
+    return {};
+  }
   if (form.step + 1 == form.steps()) {
     model.page = Page::confirm;
     return {};
@@ -145,7 +186,9 @@ Effects next_step(Model& model) {
 
 Effects send(Model& model) {
   if (model.page != Page::confirm) return {};
-  model.busy = model.form.kind == FormKind::packages ? Busy::packing : Busy::writing;
+  model.busy = model.form.kind == FormKind::packages        ? Busy::packing
+               : model.form.kind == FormKind::export_report ? Busy::exporting
+                                                            : Busy::writing;
   model.done = model.total = 0;
   return {effect_of(model)};
 }

@@ -124,6 +124,7 @@ TEST_CASE("choices are touched, and everything is repeated before it is confirme
   CHECK(clicked<ChoiceMade>("plan_form_candidate_add_sex", "sex_female").value == "female");
   CHECK(clicked<ChoiceMade>("plan_form_candidate_add_party", "party_probationary").value ==
         "probationary");
+  CHECK(clicked<FieldEdited>("plan_form_basis_set_basis", "sign_0").text.ends_with("cơ sở/"));
   clicked<Confirmed>("plan_confirm_round", "confirm");
   for (const char* words :
        {"06/12/2026", "12/2031", "Nguyễn Thị Phương Thảo", "Sửa theo danh sách chính thức"}) {
