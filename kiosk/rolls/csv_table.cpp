@@ -16,6 +16,7 @@ package::Outcome<RollTable> csv_table(std::string_view text) {
   const auto rows = election::split_csv(text, election::most_households + rows_above_households);
   if (!rows) return package::refuse(rows.error().detail);
   RollTable table;
+  table.separator = election::csv_separator(text);
   for (const auto& row : *rows) {
     RollRow taken;
     taken.number = row.number;
