@@ -23,6 +23,7 @@ std::string_view name_of(FormKind kind) {
     case FormKind::take_in: return "take_in";
     case FormKind::packages: return "packages";
     case FormKind::printed: return "printed";
+    case FormKind::list: return "list";
   }
   return "";
 }
@@ -130,7 +131,8 @@ Form hamlet_form(FormKind kind, const HamletView& hamlet, std::string_view today
     case FormKind::dismiss:
     case FormKind::take_in:
     case FormKind::packages:
-    case FormKind::printed: break;
+    case FormKind::printed:
+    case FormKind::list: break;
   }
   return form;
 }
@@ -148,6 +150,7 @@ Form station_form(FormKind kind, std::string_view station) {
   Form form;
   form.kind = kind;
   form.about = station;
+  if (kind == FormKind::list) ask(form, "by", FieldKind::name);
   return form;
 }
 

@@ -28,6 +28,7 @@ enum class FormKind {
   take_in,
   packages,
   printed,
+  list,  // who opens a list of households
 };
 std::string_view name_of(FormKind kind);
 

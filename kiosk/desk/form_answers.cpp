@@ -70,7 +70,8 @@ std::optional<commune::DecisionKind> decision_of(FormKind kind) {
     case FormKind::dismiss:
     case FormKind::take_in:
     case FormKind::packages:
-    case FormKind::printed: return std::nullopt;
+    case FormKind::printed:
+    case FormKind::list: return std::nullopt;
   }
   return std::nullopt;
 }

@@ -22,6 +22,9 @@ std::string about(const Model& model) {
     const auto* row = envelope_of(model);
     return row == nullptr ? std::string() : row->hamlet;
   }
+  if (const auto* station = station_of(model); station != nullptr && !form.about.empty()) {
+    return station->unit_name;
+  }
   if (form.kind == FormKind::packages) return {};
   if (form.kind == FormKind::printed) return form.about;
   const auto* hamlet = hamlet_of(model);
@@ -207,7 +210,7 @@ void consequence(const Model& model, Ui& ui, Rect& area) {
   const std::string id = "desk.confirm." + std::string(name_of(form.kind));
   const auto words =
       ui.say(ui.strings().has(id) ? id : "desk.confirm.kept",
-             {{"n", std::to_string(ready_for_package(model).size())}, {"text", model.folder}});
+             {{"n", std::to_string(packages_of(model).size())}, {"text", model.folder}});
   const float height = std::max(ui.mm(16), ui::warning_height(ui, words, area.w));
   const Rect place = area.take_bottom(height, ui.mm(3));
   ui::warning(ui, place, words);
@@ -231,6 +234,9 @@ Touched draw_form(const Model& model, Ui& ui) {
     take(fields(model, ui, area));
     take(option(model, ui, area));
     take(roles(model, ui, area));
+    if (model.form.kind == FormKind::list) {
+      ui::paragraph(ui, area, ui.say("desk.list.why_name"), {Face::small});
+    }
   }
   ui::Button next{"next", ui.say("btn.next"), ui::Look::primary};
   next.enabled = model.form.kind != FormKind::packages || !model.folder.empty();

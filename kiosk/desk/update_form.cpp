@@ -14,6 +14,15 @@ bool is_offered(const commune::HamletView& hamlet, FormKind kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
+// The name of whoever opened a list before stands there already.
+std::optional<Form> list_form(const Model& model) {
+  const auto* station = station_of(model);
+  if (model.page != Page::station || station == nullptr || station->packaged) return std::nullopt;
+  auto form = station_form(FormKind::list, station->station);
+  form.entries.front().text = model.work.who;
+  return form;
+}
+
 std::optional<Form> form_of(const Model& model, const FormWanted& wanted) {
   const auto* hamlet = hamlet_of(model);
   const auto* row = envelope_of(model);
@@ -25,8 +34,9 @@ std::optional<Form> form_of(const Model& model, const FormWanted& wanted) {
       return tray_form(wanted.kind, *row);
     case FormKind::packages:
     case FormKind::printed:
-      if (model.page != Page::prepare) return std::nullopt;
+      if (model.page != Page::prepare && model.page != Page::station) return std::nullopt;
       return station_form(wanted.kind, wanted.station);
+    case FormKind::list: return list_form(model);
     case FormKind::recognise:
     case FormKind::rerun:
     case FormKind::interim:
@@ -81,8 +91,9 @@ Effect effect_of(const Model& model) {
     case FormKind::paper: return WritePaper{form.about, paper_in(form, model.now)};
     case FormKind::dismiss:
     case FormKind::take_in: return WriteRuling{ruling_in(form)};
-    case FormKind::packages: return BuildPackages{ready_for_package(model), model.folder};
+    case FormKind::packages: return BuildPackages{packages_of(model), model.folder};
     case FormKind::printed: return ConfirmPrinted{form.about};
+    case FormKind::list: break;
   }
   return Look{};
 }
@@ -121,6 +132,7 @@ Effects next_step(Model& model) {
     model.word = Word{"desk.word.lacking", form.entries[*lacking].id, false};
     return {};
   }
+  if (form.kind == FormKind::list) return after_name(model);
   if (form.step + 1 == form.steps()) {
     model.page = Page::confirm;
     return {};

@@ -27,15 +27,28 @@ Turning turning_of(Model& model) {
     case Page::report:
       return {&model.missing_page,
               pages_of(model.snapshot.summary.not_elected.size(), missing_on_page)};
+    case Page::files:
+      return {&model.work.files.page, pages_of(model.work.files.found.size(), files_on_page)};
+    case Page::list: return {&model.work.list.page, model.work.list.pages.size()};
     case Page::overview:
     case Page::states:
     case Page::hamlet:
     case Page::form:
     case Page::confirm:
     case Page::envelope:
-    case Page::leave: break;
+    case Page::leave:
+    case Page::station:
+    case Page::list_confirm:
+    case Page::enrolment: break;
   }
   return {};
+}
+
+// Pages that need something chosen first.
+bool needs_choice(Page page) {
+  return page == Page::hamlet || page == Page::form || page == Page::confirm ||
+         page == Page::envelope || page == Page::station || page == Page::files ||
+         page == Page::list || page == Page::list_confirm || page == Page::enrolment;
 }
 
 }  // namespace
@@ -54,12 +67,9 @@ void stay_on_pages(Model& model) {
 }
 
 Effects open_page(Model& model, Page page) {
-  // These need something chosen first.
-  if (page == Page::hamlet || page == Page::form || page == Page::confirm ||
-      page == Page::envelope) {
-    return {};
-  }
+  if (needs_choice(page)) return {};
   model.page = page;
+  if (page == Page::prepare) model.work.station.clear();
   model.list.searching = false;
   if (page == Page::hamlets) model.list = {};
   stay_on_pages(model);
@@ -77,6 +87,7 @@ Page page_before(FormKind kind) {
     case FormKind::take_in: return Page::envelope;
     case FormKind::packages:
     case FormKind::printed: return Page::prepare;
+    case FormKind::list: return Page::station;
     case FormKind::recognise:
     case FormKind::rerun:
     case FormKind::interim:
@@ -88,6 +99,11 @@ Page page_before(FormKind kind) {
     case FormKind::paper: return Page::hamlet;
   }
   return Page::overview;
+}
+
+Page page_left(const Model& model, FormKind kind) {
+  const Page before = page_before(kind);
+  return before == Page::prepare && station_of(model) != nullptr ? Page::station : before;
 }
 
 void first_field(Form& form) {
@@ -106,13 +122,25 @@ Effects back(Model& model) {
         --model.form.step;
         first_field(model.form);
       } else {
-        model.page = page_before(model.form.kind);
+        model.page = page_left(model, model.form.kind);
       }
       break;
     case Page::confirm:
-      model.page = model.form.kind == FormKind::printed ? Page::prepare : Page::form;
+      model.page =
+          model.form.kind == FormKind::printed ? page_left(model, model.form.kind) : Page::form;
       break;
     case Page::leave: model.page = Page::overview; break;
+    case Page::station:
+      model.page = Page::prepare;
+      model.work.station.clear();
+      break;
+    case Page::files: model.page = Page::station; break;
+    case Page::list:
+      model.page = Page::files;
+      model.work.list = {};
+      break;
+    case Page::list_confirm: model.page = Page::list; break;
+    case Page::enrolment: model.page = Page::files; break;
     case Page::overview:
     case Page::hamlets:
     case Page::receive:

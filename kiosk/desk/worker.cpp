@@ -127,6 +127,7 @@ void Worker::watch(const Watch& wanted) {
 }
 
 void Worker::run(Effect effect) {
+  if (auto answer = station_answer(office_, folders_, effect)) return say(std::move(*answer));
   std::visit(
       Cases{
           [&](Look&) {
@@ -167,7 +168,8 @@ void Worker::run(Effect effect) {
             if (!entries) return say(Refused{entries.error().sentence});
             say(JournalRead{std::move(*entries)});
           },
-          [&](SeeSticks&) { say(SticksSeen{folders_.sticks()}); }, [&](Watch& e) { watch(e); }},
+          [&](SeeSticks&) { say(SticksSeen{folders_.sticks()}); }, [&](Watch& e) { watch(e); },
+          [](auto&) {}},
       effect);
 }
 

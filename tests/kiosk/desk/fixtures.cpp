@@ -218,6 +218,7 @@ std::vector<Fixture> fixtures() {
   add_receive(all);
   add_rest(all);
   add_words(all);
+  add_stations(all);
   return all;
 }
 
