@@ -6,8 +6,6 @@
 
 #include "kiosk/commands/command.h"
 #include "kiosk/commands/passphrase.h"
-#include "kiosk/plan/photos.h"
-#include "sync/directory.h"
 
 namespace kiosk::commands {
 
@@ -36,14 +34,8 @@ struct PrintedArguments : Place {
 };
 
 int run_new(const NewArguments& arguments) {
-  const auto text = sync::read_whole(arguments.plan, plan::most_plan_bytes);
-  if (!text) return refuse("Không đọc được tệp kế hoạch.");
-  auto plan = plan::parse_plan(*text);
-  if (!plan) return refuse(plan.error().detail);
-  const auto beside = std::filesystem::path(arguments.plan).parent_path();
-  if (const auto photos = plan::read_photos(*plan, beside); !photos) {
-    return refuse(photos.error().sentence);
-  }
+  const auto plan = read_plan(arguments.plan);
+  if (!plan) return refuse(plan.error().sentence);
   for (const auto& warning : plan->warnings) fmt::print(stderr, "Lưu ý: {}\n", warning);
   const auto passphrase = read_passphrase(arguments.secret_fd, true);
   if (!passphrase) return refuse(passphrase.error().sentence);
@@ -79,7 +71,7 @@ int run_roll(const RollArguments& arguments) {
                                    arguments.accept_repairs};
   const auto& file = arguments.file;
   if (arguments.preview) {
-    const auto look = opened->preview_roll(arguments.station, file, options, arguments.by);
+    const auto look = opened->preview_roll(arguments.station, file, options, asker(arguments.by));
     if (!look) return refuse(look.error().sentence);
     if (arguments.json) {
       fmt::print("{}\n", rolls::preview_json(look->preview));
@@ -88,7 +80,8 @@ int run_roll(const RollArguments& arguments) {
     }
     return look->preview.importable() ? done : refused;
   }
-  const auto households = opened->add_roll(arguments.station, file, options, {arguments.by, {}});
+  const auto households =
+      opened->add_roll(arguments.station, file, options, {asker(arguments.by), {}});
   if (!households) return refuse(households.error().sentence);
   fmt::print("{}: {} hộ gia đình\n", arguments.station, *households);
   return done;

@@ -135,6 +135,12 @@ Outcome<void> Commune::open_complaint(std::string_view hamlet, const Complaint& 
   if (!reading) return tl::unexpected(reading.error());
   auto& view = reading->view;
   if (view.complaints.size() >= most_complaints) return refuse(sentences::too_many);
+  // Written down twice, perhaps because the first time was cut off before anybody saw its answer.
+  for (const auto& one : view.complaints) {
+    if (one.closed.empty() && one.text == *text && one.by == *by && one.opened == given.opened) {
+      return refuse(sentences::same_complaint);
+    }
+  }
   view.complaints.push_back(
       {std::move(*text), given.opened, std::move(*by), "", "", given.party_member});
   const auto& opened = view.complaints.back();

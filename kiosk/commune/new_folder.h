@@ -18,9 +18,9 @@ struct NewFolder {
   store::JournalEvent event;
 };
 
-// Refuses a folder that holds anything. A folder left by a power cut is never taken for a whole
-// one: commune.pub comes last.
-Outcome<void> make_folder(NewFolder made, const crypto::SecretBuffer& passphrase,
-                          crypto::Cost cost);
+// Refuses a folder that holds anything but what an earlier attempt left when it was cut off; that
+// is cleared away first. A folder left by a power cut is never taken for a whole one: commune.pub
+// comes last, and the file `unfinished` goes after it.
+Outcome<void> make_folder(NewFolder made, const Wrapping& under);
 
 }  // namespace kiosk::commune

@@ -50,6 +50,18 @@ struct ConfirmPrinted {
 };
 struct ExportReports {
   std::filesystem::path folder;
+  std::string by{};
+  bool posted = false;
+};
+struct DeriveRerun {
+  std::filesystem::path folder;
+  std::string date, reason;
+};
+struct SeePurge {};
+struct Purge {
+  std::filesystem::path folder;  // for the certificate
+  std::string by, reason;
+  bool before_time = false;
 };
 struct ReadJournal {};
 struct SeeSticks {};
@@ -83,9 +95,10 @@ struct EnrolDevice {
   std::string name;  // of the laptop
 };
 
-using Effect = std::variant<Look, WriteDecision, WriteComplaint, CloseComplaint, WriteCongress,
-                            WritePaper, WriteRuling, ImportFolder, ImportFiles, BuildPackages,
-                            ConfirmPrinted, ExportReports, ReadJournal, SeeSticks, Watch, SeeFiles,
-                            ReadList, TakeList, ReadEnrolment, EnrolDevice>;
+using Effect =
+    std::variant<Look, WriteDecision, WriteComplaint, CloseComplaint, WriteCongress, WritePaper,
+                 WriteRuling, ImportFolder, ImportFiles, BuildPackages, ConfirmPrinted,
+                 ExportReports, DeriveRerun, SeePurge, Purge, ReadJournal, SeeSticks, Watch,
+                 SeeFiles, ReadList, TakeList, ReadEnrolment, EnrolDevice>;
 
 }  // namespace kiosk::desk

@@ -133,6 +133,9 @@ struct EnrolmentRead {
   std::filesystem::path file;
   commune::EnrolmentLook look;
 };
+struct PurgeSeen {
+  commune::PurgePreview preview;
+};
 
 using Event =
     std::variant<PageChosen, BackWanted, PageTurned, NarrowingChosen, SearchToggled, SearchEdited,
@@ -141,6 +144,6 @@ using Event =
                  EnvelopeOpened, ExportWanted, LookWanted, WordRead, LeaveConfirmed, Ticked,
                  StationOpened, FilesWanted, FileOpened, ListViewChosen, ListReadAs, WordsDiffer,
                  Looked, Done, Refused, Progressed, Arrived, PaperTaken, PackagesMade, Exported,
-                 SticksSeen, JournalRead, FilesSeen, ListRead, EnrolmentRead>;
+                 SticksSeen, JournalRead, FilesSeen, ListRead, EnrolmentRead, PurgeSeen>;
 
 }  // namespace kiosk::desk

@@ -71,6 +71,9 @@ std::optional<commune::DecisionKind> decision_of(FormKind kind) {
     case FormKind::take_in:
     case FormKind::packages:
     case FormKind::printed:
+    case FormKind::rerun_folder:
+    case FormKind::purge:
+    case FormKind::export_report:
     case FormKind::list: return std::nullopt;
   }
   return std::nullopt;

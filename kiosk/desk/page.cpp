@@ -242,7 +242,7 @@ std::string person_words(const election::Candidate& candidate) {
 
 std::string entry_words(const Ui& ui, const Form& form, const Entry& entry) {
   if (!entry.label.empty()) return entry.label;
-  if (form.kind == FormKind::list) return ui.say("desk.field.reader");
+  if (form.kind == FormKind::list) return ui.say("desk.field.opener");
   const bool decides =
       decision_of(form.kind) || form.kind == FormKind::dismiss || form.kind == FormKind::take_in;
   return ui.say(entry.id == "by" && !decides ? "desk.field.who" : "desk.field." + entry.id);

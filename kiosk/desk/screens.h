@@ -26,5 +26,7 @@ Touched draw_files(const Model& model, Ui& ui);
 Touched draw_list(const Model& model, Ui& ui);
 Touched draw_list_confirm(const Model& model, Ui& ui);
 Touched draw_enrolment(const Model& model, Ui& ui);
+// What a form is about, above its fields; nothing for most.
+void draw_details(const Model& model, Ui& ui, Rect& area);
 
 }  // namespace kiosk::desk

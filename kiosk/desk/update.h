@@ -27,6 +27,9 @@ void leave_station_work(Model& model);
 Effects watch_files(Model& model);
 void tell_of_unheeded(Model& model, bool held);
 Effects want_form(Model& model, const FormWanted& wanted);
+Effects open_purge(Model& model, commune::PurgePreview preview);
+// A word when this step asks for more than that its fields are written.
+std::optional<Word> objection(const Model& model);
 Effects next_step(Model& model);
 Effects back(Model& model);
 Effects send(Model& model);

@@ -88,6 +88,9 @@ Page page_before(FormKind kind) {
     case FormKind::packages:
     case FormKind::printed: return Page::prepare;
     case FormKind::list: return Page::station;
+    case FormKind::rerun_folder: return Page::overview;
+    case FormKind::purge:
+    case FormKind::export_report: return Page::report;
     case FormKind::recognise:
     case FormKind::rerun:
     case FormKind::interim:

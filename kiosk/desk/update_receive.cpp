@@ -23,8 +23,9 @@ Effects import(Model& model, std::vector<std::filesystem::path> paths) {
 
 Effects export_reports(Model& model) {
   if (model.page != Page::report || model.folder.empty()) return {};
-  model.busy = Busy::exporting;
-  return {ExportReports{model.folder}};
+  model.form = export_form();
+  model.page = Page::form;
+  return {};
 }
 
 Effects tick(Model& model, std::int64_t now) {

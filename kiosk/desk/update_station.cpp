@@ -77,32 +77,21 @@ Effects dropped_on_station(Model& model, std::filesystem::path file) {
   return open_file(model, std::move(file));
 }
 
+// Something is half written there, or being compared: a file must not end it.
+bool is_half_done(Page page) {
+  return page == Page::form || page == Page::confirm || page == Page::list ||
+         page == Page::list_confirm || page == Page::enrolment;
+}
+
 Answer dropped(Model& model, FilesDropped& event) {
   auto& paths = event.paths;
   if (paths.empty()) return Effects{};
-  switch (model.page) {
-    case Page::files:
-    case Page::station:
-      if (paths.size() > 1) return say(model, "desk.word.one_file");
-      if (model.page == Page::station) return dropped_on_station(model, std::move(paths.front()));
-      return open_file(model, std::move(paths.front()));
-    case Page::form:
-    case Page::confirm:
-    case Page::list:
-    case Page::list_confirm:
-    case Page::enrolment: return say(model, "desk.word.drop_later");
-    case Page::overview:
-    case Page::hamlets:
-    case Page::states:
-    case Page::hamlet:
-    case Page::receive:
-    case Page::tray:
-    case Page::envelope:
-    case Page::prepare:
-    case Page::report:
-    case Page::journal:
-    case Page::leave: break;
+  if (model.page == Page::files || model.page == Page::station) {
+    if (paths.size() > 1) return say(model, "desk.word.one_file");
+    if (model.page == Page::station) return dropped_on_station(model, std::move(paths.front()));
+    return open_file(model, std::move(paths.front()));
   }
+  if (is_half_done(model.page)) return say(model, "desk.word.drop_later");
   if (std::any_of(paths.begin(), paths.end(), is_list_name)) {
     return say(model, "desk.word.drop_list");
   }

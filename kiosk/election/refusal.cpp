@@ -105,23 +105,4 @@ Failure not_drawable(std::uint32_t code_point) {
 
 Failure impossible(std::string sentence) { return {Error::inconsistent, std::move(sentence)}; }
 
-Failure old_encoding() {
-  return {
-      Error::bad_text,
-      "Tệp dùng phông cũ (TCVN3/VNI) hoặc UTF-16. Hãy chuyển sang Unicode UTF-8 trước khi nhập."};
-}
-
-Failure no_header() {
-  return {Error::malformed,
-          "Không tìm thấy dòng tiêu đề có cột “Họ và tên chủ hộ” trong 20 dòng đầu."};
-}
-
-Failure column_twice(std::string_view column) {
-  return {Error::malformed, fmt::format("Cột “{}” có hai lần trong dòng tiêu đề.", column)};
-}
-
-Failure in_row(std::size_t row, Error error, std::string_view sentence) {
-  return {error, fmt::format("Dòng {}: {}", row, sentence)};
-}
-
 }  // namespace kiosk::election

@@ -46,11 +46,4 @@ Failure not_drawable(std::uint32_t code_point);
 // What is well formed but cannot be.
 Failure impossible(std::string sentence);
 
-// Roll: rows are numbered as a spreadsheet does, the header being row 1 when nothing stands above
-// it.
-Failure old_encoding();
-Failure no_header();
-Failure column_twice(std::string_view column);
-Failure in_row(std::size_t row, Error error, std::string_view sentence);
-
 }  // namespace kiosk::election

@@ -4,10 +4,7 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
-
-#include "kiosk/election/error.h"
 
 namespace kiosk::election {
 
@@ -22,10 +19,6 @@ struct Household {
 };
 
 using Roll = std::vector<Household>;
-
-// CSV in UTF-8 with or without BOM; comma, semicolon or tab; RFC 4180 quotes; header row with the
-// Vietnamese column names of docs/formats.md in any order. The failure names row and value.
-Result<Roll> parse_roll_csv(std::string_view csv);
 
 // The bytes a commitment is made of: one canonical JSON line per household.
 std::string canonical_roll(const Roll& roll);

@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 
 #include "kiosk/election/json_reader.h"
-#include "kiosk/election/roll_columns.h"
 #include "kiosk/election/text.h"
+#include "kiosk/rolls/letters.h"
 
 namespace kiosk::rolls {
 
@@ -91,7 +91,8 @@ BirthRead from_three(const std::vector<std::string_view>& parts, std::string_vie
     word = "month_first";
     why = "Tháng được viết trước ngày.";
   }
-  return {iso, word, why, false};
+  const bool either = word != "month_first" && *day <= 12 && *month <= 12 && *day != *month;
+  return {iso, word, why, false, either};
 }
 
 BirthRead from_serial(std::string_view text, bool from_1904, bool shown_as_date) {
@@ -153,7 +154,7 @@ int age_at(std::string_view date, std::string_view birth) {
 }
 
 BirthRead read_birth(const RollCell& cell, bool from_1904, std::string_view date) {
-  const auto written = election::tidied(cell.text);
+  const auto written = tidied(cell.text);
   if (written.empty()) return understood("");
   switch (cell.kind) {
     case CellKind::text: return from_text(written, date);

@@ -12,6 +12,7 @@ struct BirthRead {
   std::string iso;        // YYYY-MM-DD or YYYY; empty when refused or when nothing is written
   std::string word, why;  // of a repair; empty when nothing had to be decided
   bool refused = false;
+  bool either_order = false;  // day and month could be each other, read as day first
 };
 
 // `date`: the day of the vote.

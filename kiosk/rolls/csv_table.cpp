@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/election/definition.h"
-#include "kiosk/election/roll_csv.h"
+#include "kiosk/rolls/csv_rows.h"
 
 namespace kiosk::rolls {
 
@@ -13,10 +13,10 @@ bool is_blank(const RollCell& cell) {
 }
 
 package::Outcome<RollTable> csv_table(std::string_view text) {
-  const auto rows = election::split_csv(text, election::most_households + rows_above_households);
-  if (!rows) return package::refuse(rows.error().detail);
+  const auto rows = split_csv(text, election::most_households + rows_above_households);
+  if (!rows) return tl::unexpected(rows.error());
   RollTable table;
-  table.separator = election::csv_separator(text);
+  table.separator = csv_separator(text);
   for (const auto& row : *rows) {
     RollRow taken;
     taken.number = row.number;

@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "kiosk/election/roll_columns.h"
 #include "kiosk/election/text.h"
+#include "kiosk/rolls/letters.h"
 #include "kiosk/rolls/sentences.h"
 
 namespace kiosk::rolls {
@@ -16,12 +16,9 @@ namespace {
 constexpr std::size_t header_rows = 3;
 
 std::string shown(const RollCell& cell) {
-  const auto text = election::normalised(election::tidied(cell.text));
+  const auto text = election::normalised(tidied(cell.text));
   return text ? *text : std::string();
 }
-
-// A single column is a header when it is exactly a name we know; a title may hold the words too.
-bool is_surely(std::string_view header) { return election::Columns::named(header).has_value(); }
 
 }  // namespace
 
@@ -122,7 +119,7 @@ class HeaderFinder {
     if (!person) return false;
     return understood > 1 ||
            std::any_of(header.columns_.begin(), header.columns_.end(),
-                       [](const ColumnUse& use) { return is_surely(use.header); });
+                       [](const ColumnUse& use) { return names_a_person(use.header); });
   }
 
   // Official forms number their columns below the header: (1) (2) (3), or A B 1 2.

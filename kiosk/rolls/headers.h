@@ -62,5 +62,8 @@ struct Meaning {
   int rank;  // of two columns with one meaning the higher is taken; equal ones are refused
 };
 std::optional<Meaning> meaning_of(std::string_view header);
+// Exactly a name of the column of people and nothing else: of a list with a single column, this
+// tells a header from a title, which may hold the words too.
+bool names_a_person(std::string_view header);
 
 }  // namespace kiosk::rolls

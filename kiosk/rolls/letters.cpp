@@ -110,6 +110,25 @@ std::string utf8_of(std::u32string_view letters) {
   return out;
 }
 
+std::string tidied(std::string_view cell) {
+  constexpr std::string_view no_break_space = "\xC2\xA0";
+  std::string out;
+  bool pending = false;
+  for (std::size_t at = 0; at < cell.size(); ++at) {
+    const bool wide = cell.substr(at, 2) == no_break_space;
+    const char letter = cell[at];
+    if (wide) ++at;
+    if (wide || letter == ' ' || letter == '\t' || letter == '\r' || letter == '\n') {
+      pending = !out.empty();
+      continue;
+    }
+    if (pending) out += ' ';
+    pending = false;
+    out += letter;
+  }
+  return out;
+}
+
 std::optional<Vowel> vowel_of(char32_t letter) {
   for (const auto& tones : vowels) {
     const auto at = tones.find(letter);

@@ -14,6 +14,9 @@ std::u32string code_points(std::string_view text);
 void append_utf8(std::string& out, char32_t code_point);
 std::string utf8_of(std::u32string_view code_points);
 
+// Blanks of every kind as one space, none at the ends. Excel and Word leave U+00A0 in names.
+std::string tidied(std::string_view cell);
+
 struct Vowel {
   char32_t plain;    // upper case without tone: Ế -> Ê
   std::size_t tone;  // 0 none, then grave, hook, tilde, acute, dot

@@ -90,6 +90,15 @@ std::optional<Meaning> meaning_of(std::string_view header) {
   return std::nullopt;
 }
 
+bool names_a_person(std::string_view header) {
+  return is_one_of(
+      words_in(header),
+      {"ho va ten chu ho", "ho ten chu ho", "ten chu ho", "chu ho", "ho va ten nguoi dai dien",
+       "ho va ten nguoi dai dien ho", "ho va ten nguoi dai dien ho gia dinh",
+       "ho ten nguoi dai dien", "ho ten nguoi dai dien ho", "nguoi dai dien", "nguoi dai dien ho",
+       "dai dien ho", "dai dien ho gia dinh"});
+}
+
 std::string_view name_of(Field field) {
   switch (field) {
     case Field::number: return "number";

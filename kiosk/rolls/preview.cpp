@@ -8,10 +8,10 @@
 #include <fmt/ranges.h>
 
 #include "kiosk/election/definition.h"
-#include "kiosk/election/roll_columns.h"
 #include "kiosk/election/text.h"
 #include "kiosk/rolls/bytes.h"
 #include "kiosk/rolls/csv_table.h"
+#include "kiosk/rolls/letters.h"
 #include "kiosk/rolls/sentences.h"
 #include "kiosk/rolls/xlsx.h"
 
@@ -118,7 +118,7 @@ Outcome<Chosen> choose(std::vector<RollTable> tables, const RollOptions& options
 }
 
 std::string shown(const RollCell& cell) {
-  const auto text = election::normalised(election::tidied(cell.text));
+  const auto text = election::normalised(tidied(cell.text));
   return text ? *text : std::string();
 }
 
@@ -165,6 +165,7 @@ class ListReader {
       rows_.push_back(read_row(rows[at]));
     }
     flag_twins(rows_);
+    flag_orders(rows_);
     return std::move(rows_);
   }
 
@@ -220,7 +221,7 @@ void remark_on_marks(const RollTable& table, RollPreview& preview) {
   std::size_t apart = 0;
   for (const auto& row : table.rows) {
     for (const auto& cell : row.cells) {
-      const auto plain = election::tidied(cell.text);
+      const auto plain = tidied(cell.text);
       const auto composed = election::normalised(plain);
       if (composed && *composed != plain) ++apart;
     }

@@ -40,7 +40,8 @@ struct PreviewRow {
   RowState state = RowState::understood;
   std::string why;  // of a refused or skipped row
   election::Household household;
-  std::string id;  // digits, for comparison only; never shown, never stored
+  std::string id;             // digits, for comparison only; never shown, never stored
+  bool either_order = false;  // of day and month of the birth
   std::vector<Repair> repairs;
   std::vector<Flag> flags;
 };
@@ -80,5 +81,7 @@ std::string preview_json(const RollPreview& preview);
 PreviewRow read_roll_row(const RollRow& row, const Header& header, const RollTable& table,
                          std::string_view date, const RollOptions& options);
 void flag_twins(std::vector<PreviewRow>& rows);
+// Where one row writes the month first, so may those in which nothing tells.
+void flag_orders(std::vector<PreviewRow>& rows);
 
 }  // namespace kiosk::rolls

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "kiosk/election/roll_columns.h"
 #include "kiosk/election/text.h"
 #include "kiosk/rolls/birth.h"
 #include "kiosk/rolls/identity.h"
@@ -77,7 +76,7 @@ class RowReader {
       if (!iso.empty()) written = iso.size() == 4 ? iso : election::vietnamese_date(iso);
     }
     const auto visible = without_invisible(written);
-    auto taken = election::normalised(election::tidied(visible));
+    auto taken = election::normalised(tidied(visible));
     if (!taken) {
       refuse(fmt::format("Cột {}: {}", words_of(field), taken.error().detail));
       return {};
@@ -133,6 +132,11 @@ class RowReader {
     if (nobody.empty()) nobody = std::move(person);
     if (household.representative.empty()) household.representative = household.head;
     if (household.head.empty()) household.head = household.representative;
+    for (const auto& name : {household.head, household.representative}) {
+      if (name.find('?') == std::string::npos) continue;
+      // An encoding without Vietnamese letters was chosen when the file was saved.
+      refuse(fmt::format("Họ và tên “{}” đã mất chữ có dấu khi lưu tệp.", name));
+    }
   }
 
   std::string birth() {
@@ -144,6 +148,7 @@ class RowReader {
       refuse(fmt::format("Ngày sinh không hợp lệ: “{}”.", written));
       return {};
     }
+    out_.either_order = read.either_order;
     if (!read.word.empty()) {
       repair(Field::birth, std::move(read.word), std::move(read.why), written, read.iso);
     }
@@ -151,14 +156,14 @@ class RowReader {
   }
 
   static std::string shown(const RollCell& cell) {
-    const auto text = election::normalised(election::tidied(cell.text));
+    const auto text = election::normalised(tidied(cell.text));
     return text ? *text : "?";
   }
 
   bool is_marked(Field field) {
     const auto* cell = header_.cell(row_, field);
     if (cell == nullptr || is_blank(*cell) || !readable(*cell, field)) return false;
-    return election::tidied(cell->text) != "0";
+    return tidied(cell->text) != "0";
   }
 
   std::string sex() {
@@ -226,6 +231,22 @@ class RowReader {
 };
 
 }  // namespace
+
+void flag_orders(std::vector<PreviewRow>& rows) {
+  const bool month_first = std::any_of(rows.begin(), rows.end(), [](const auto& row) {
+    return std::any_of(row.repairs.begin(), row.repairs.end(),
+                       [](const auto& repair) { return repair.word == "month_first"; });
+  });
+  if (!month_first) return;
+  for (auto& row : rows) {
+    if (!row.either_order || row.state == RowState::refused) continue;
+    row.flags.push_back({"day_or_month",
+                         fmt::format("Ngày sinh {} có thể bị đảo ngày và tháng: dòng khác của danh "
+                                     "sách viết tháng trước.",
+                                     election::vietnamese_date(row.household.birth)),
+                         true});
+  }
+}
 
 PreviewRow read_roll_row(const RollRow& row, const Header& header, const RollTable& table,
                          std::string_view date, const RollOptions& options) {

@@ -134,7 +134,9 @@ class SheetReader {
       cell.kind = date ? CellKind::date : CellKind::number;
       cell.text = plain_number(cell.text);
     }
-    if (!value && type != "inlineStr" && child_of(node, "f")) cell.kind = CellKind::uncomputed;
+    // An empty text is a result when it says that it is one; openpyxl leaves the value empty.
+    const bool computed = type == "str" ? !value.empty() : !cell.text.empty();
+    if (!computed && child_of(node, "f")) cell.kind = CellKind::uncomputed;
     if (cell.text.size() > most_cell_bytes) return refuse(sentences::cell_too_long);
     return cell;
   }

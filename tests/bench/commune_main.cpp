@@ -32,6 +32,7 @@ struct Options {
   std::vector<std::size_t> many{50, 400};
   std::uint64_t ballots = 400;
   std::uint64_t few = 25;  // ballots of each of many stations
+  std::size_t night = 0;   // stations that are measured instead of extrapolated
   // Of a child only.
   std::string commune, letters, figures;
   bool verify = false;
@@ -166,6 +167,43 @@ void compare_sizes(const std::string& what, const std::array<const Night*, 2>& n
        fmt::format("{:.1f} MiB / {:.1f} MiB", figures[1].memory_mib, figures[0].memory_mib)});
 }
 
+double minutes(double seconds) { return seconds / 60; }
+
+// What is measured instead of extrapolated: one import of all of them on all cores, against the
+// small size.
+void measure_night(const Options& options, const Night& small, const Figures& of_small,
+                   std::vector<Row>& rows) {
+  const int cores = bench::usable_cores();
+  const Night whole(options, options.night, options.ballots);
+  const auto of_whole = whole.take_in(cores);
+  const auto seconds = [](const Figures& figures, const Night& night) {
+    return figures.seconds / static_cast<double>(night.stations());
+  };
+  fmt::print("{} stations of {} ballots on {} cores: {:.1f} minutes, measured\n", whole.stations(),
+             options.ballots, cores, minutes(of_whole.seconds));
+  rows.push_back({fmt::format("seconds a station, {} ballots each, {} / {} stations",
+                              options.ballots, whole.stations(), small.stations()),
+                  seconds(of_whole, whole) / seconds(of_small, small), 1.1, true,
+                  fmt::format("{:.3f} s / {:.3f} s on {} cores; {:.1f} minutes, {:.1f} MiB",
+                              seconds(of_whole, whole), seconds(of_small, small), cores,
+                              minutes(of_whole.seconds), of_whole.memory_mib)});
+  compare_sizes(fmt::format("{} ballots each", options.ballots), {&small, &whole},
+                {of_small, of_whole}, rows);
+}
+
+void extrapolate_night(const Options& options, const std::array<const Night*, 2>& nights,
+                       const std::array<Figures, 2>& figures) {
+  constexpr std::size_t stations = 500;
+  const auto rate = (figures[1].seconds - figures[0].seconds) /
+                    static_cast<double>(nights[1]->stations() - nights[0]->stations());
+  const auto more = rate * static_cast<double>(stations - nights[0]->stations());
+  fmt::print(
+      "{} stations of {} ballots on {} cores: {:.1f} minutes, extrapolated from {} and {} "
+      "stations\n",
+      stations, options.ballots, bench::usable_cores(), minutes(figures[0].seconds + more),
+      nights[0]->stations(), nights[1]->stations());
+}
+
 std::vector<Row> few_stations(const Options& options) {
   const int cores = bench::usable_cores();
   const Night small(options, options.stations[0], options.ballots);
@@ -184,14 +222,11 @@ std::vector<Row> few_stations(const Options& options) {
                     fmt::format("{:.1f} s / {:.1f} s", one_core.seconds, all[1].seconds)});
   }
   compare_sizes(fmt::format("{} ballots each", options.ballots), {&small, &large}, all, rows);
-  const auto rate =
-      (all[1].seconds - all[0].seconds) / static_cast<double>(large.stations() - small.stations());
-  fmt::print(
-      "500 stations of {} ballots on {} cores: {:.1f} minutes, extrapolated from {} and {} "
-      "stations\n",
-      options.ballots, cores,
-      (all[0].seconds + rate * static_cast<double>(500 - small.stations())) / 60, small.stations(),
-      large.stations());
+  if (options.night == 0) {
+    extrapolate_night(options, {&small, &large}, all);
+  } else {
+    measure_night(options, small, all[0], rows);
+  }
   return rows;
 }
 
@@ -228,6 +263,8 @@ int main(int argc, char** argv) {
   app.add_option("--many", options.many, "Two numbers of stations with few ballots")
       ->delimiter(',')
       ->expected(2);
+  app.add_option("--night", options.night, "So many stations are measured, not extrapolated")
+      ->check(CLI::Range(9, 999));  // a commune numbers its hamlets with three digits
   app.add_option("--json", options.json, "Write the figures there");
   app.add_option("--commune", options.commune)->group("");
   app.add_option("--letters", options.letters)->group("");

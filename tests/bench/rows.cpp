@@ -9,7 +9,7 @@ namespace bench {
 
 void print(const std::vector<Row>& rows) {
   for (const auto& row : rows) {
-    fmt::print("{:<58} {:>6.2f}  goal {} {:.2f}  {}  ({})\n", row.what, row.figure,
+    fmt::print("{:<62} {:>6.2f}  goal {} {:.2f}  {}  ({})\n", row.what, row.figure,
                row.at_most ? "<=" : ">=", row.goal, row.reached() ? "reached" : "MISSED",
                row.detail);
   }

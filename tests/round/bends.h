@@ -8,7 +8,21 @@
 
 namespace phieukin::round {
 
+struct Bend {
+  std::string what;
+  std::function<void(Truth&)> make;
+};
+std::vector<Bend> bends_of_votes();
+std::vector<Bend> bends_of_letters();
+std::vector<Bend> bends_of_people();
+std::vector<Bend> bends_of_stories();
+// Of what the letters say of themselves, as their receipts repeat it.
+std::vector<Bend> bends_of_receipts();
+// What only some tables tell.
+std::vector<Bend> bends_of_tables();
+
 // The bends nobody noticed.
-Findings unnoticed_bends(const Truth& truth, const std::function<Findings(const Truth&)>& compare);
+Findings unnoticed_bends(const Truth& truth, const std::vector<Bend>& bends,
+                         const std::function<Findings(const Truth&)>& compare);
 
 }  // namespace phieukin::round

@@ -15,8 +15,18 @@ struct Truth {
 };
 using Findings = std::vector<std::string>;
 
+// Where the receipt of a letter lies; `letter` is its place among the truth's.
+struct ReceiptOf {
+  std::size_t letter = 0;
+  std::filesystem::path file;
+};
+
+// "accepted", "duplicate" or "quarantined" for each letter as it arrived.
+std::vector<std::string> expected_fates(const Truth& truth);
 // What import said of each letter, in the order of the letters.
 Findings compare_fates(const Truth& truth, const std::vector<kiosk::commune::Imported>& imported);
+Findings compare_receipts(const Truth& truth, const std::filesystem::path& public_keys,
+                          const std::vector<ReceiptOf>& receipts);
 // Each station's line, the tray and the folders with the files.
 Findings compare_stations(const Truth& truth, const kiosk::commune::Status& status);
 Findings compare_tray(const Truth& truth, const Desk& desk);

@@ -1,6 +1,8 @@
 // Every hamlet as the desk shows it: its state, the sum of its stations, who is elected.
+#include <algorithm>
 #include <set>
 
+#include "kiosk/commune/decide_sentences.h"
 #include "kiosk/election/rules.h"
 #include "tests/round/compare.h"
 
@@ -37,7 +39,7 @@ class View {
     same("paper", std::uint64_t{found_.paper}, std::uint64_t{truth_.on_paper()});
     same("households", found_.households, truth_.sums().households);
     same("figures", std::uint64_t{found_.figures.has_value()}, std::uint64_t{truth_.complete()});
-    same("problem", found_.problem, std::string());
+    same("problem", found_.problem, problem());
     compare_people();
     if (truth_.complete()) {
       compare_vote();
@@ -59,6 +61,16 @@ class View {
     if (truth_.decided) return decided_state(*truth_.decided);
     if (truth_.complete()) return HamletState::verified;
     return truth_.received() > 0 ? HamletState::received : HamletState::handed_over;
+  }
+
+  // Both are the desk's own words: which of them belongs here is ours.
+  std::string problem() const {
+    if (truth_.of_one_method()) return "";
+    const bool voted = std::all_of(
+        truth_.stations.begin(), truth_.stations.end(),
+        [](const auto& station) { return station.not_held == election::NotHeld::none; });
+    return std::string(voted ? kiosk::commune::sentences::different_methods
+                             : kiosk::commune::sentences::cluster_not_held);
   }
 
   std::uint64_t waiting() const {
@@ -90,9 +102,10 @@ class View {
     const auto sums = truth_.sums();
     const auto verdict = verdict_of(truth_, sums);
     same("method", found_.method ? word_for(election::name_of(*found_.method)) : "",
-         word_for(election::name_of(truth_.method)));
-    if (truth_.not_held != election::NotHeld::none) {
-      same("not held", found_.not_held, word_for(election::name_of(truth_.not_held)));
+         word_for(election::name_of(truth_.method())));
+    const auto not_held = truth_.stations.front().not_held;
+    if (not_held != election::NotHeld::none) {
+      same("not held", found_.not_held, word_for(election::name_of(not_held)));
     }
     const auto winner =
         verdict.winner.empty() ? std::string() : label_of(truth_.person(verdict.winner));

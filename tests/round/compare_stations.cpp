@@ -15,7 +15,8 @@ using kiosk::commune::StationStatus;
 std::string state_of(Delivery delivery) {
   switch (delivery) {
     case Delivery::arrives:
-    case Delivery::taken_over: return "received";
+    case Delivery::taken_over:
+    case Delivery::corrected: return "received";
     case Delivery::lost:
     case Delivery::garbled:
     case Delivery::paper: return "packaged";
@@ -48,8 +49,8 @@ class Line {
   void compare_vote() {
     const auto& sums = truth_.sums;
     const auto verdict = verdict_of(hamlet_, sums);
-    same("method", found_.method, word_for(hamlet_.method));
-    same("not held", found_.not_held, word_for(hamlet_.not_held));
+    same("method", found_.method, word_for(truth_.method));
+    same("not held", found_.not_held, word_for(truth_.not_held));
     same("present", found_.present, sums.present);
     same("ballots", found_.ballots, sums.ballots);
     same("votes", found_.votes, votes());

@@ -1,10 +1,10 @@
 // The figures of the whole round, added up once more from what happened.
-#include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
 #include "kiosk/election/rules.h"
-#include "tests/round/compare.h"
+#include "tests/round/added_up.h"
 
 namespace phieukin::round {
 
@@ -61,11 +61,12 @@ void count_elected(const HamletTruth& hamlet, const std::string& winner, Summary
 }
 
 std::string why_nobody(const HamletTruth& hamlet, const Verdict& verdict) {
+  if (!hamlet.of_one_method()) return "problem";
   if (!hamlet.complete()) {
     if (hamlet.stations.front().delivery == Delivery::not_packaged) return "planned";
     return hamlet.received() > 0 ? "received" : "handed_over";
   }
-  if (hamlet.not_held == election::NotHeld::weather) return "weather";
+  if (hamlet.stations.front().not_held == election::NotHeld::weather) return "weather";
   return std::string(election::name_of(verdict.outcome));
 }
 
@@ -88,9 +89,50 @@ void count_hamlet(const HamletTruth& hamlet, Summary& sum) {
   if (!complete) return;
   sum.turnout.part += sums.present;
   sum.turnout.whole += sums.households;
-  if (hamlet.method == election::Method::hands) ++sum.hands;
-  if (hamlet.method == election::Method::house_to_house) ++sum.house_to_house;
+  if (hamlet.method() == election::Method::hands) ++sum.hands;
+  if (hamlet.method() == election::Method::house_to_house) ++sum.house_to_house;
 }
+
+// Every share and every number, by what people call it.
+constexpr std::array<std::pair<std::string_view, Share Summary::*>, 13> shares{
+    {{"held", &Summary::held},
+     {"elected", &Summary::elected},
+     {"turnout", &Summary::turnout},
+     {"turnout of the term before", &Summary::previous_turnout},
+     {"incumbents", &Summary::incumbents},
+     {"women", &Summary::women},
+     {"minorities", &Summary::minorities},
+     {"under 40", &Summary::under_40},
+     {"in the Party", &Summary::party_full},
+     {"on probation", &Summary::party_probationary},
+     {"proposed", &Summary::party_proposed},
+     {"not in the Party", &Summary::not_party},
+     {"recognised", &Summary::recognised}}};
+constexpr std::array<std::pair<std::string_view, std::size_t Summary::*>, 12> numbers{
+    {{"on paper", &Summary::paper},
+     {"by hands", &Summary::hands},
+     {"house to house", &Summary::house_to_house},
+     {"over 90 %", &Summary::band_over_90},
+     {"70 to 90 %", &Summary::band_70_to_90},
+     {"under 70 %", &Summary::band_under_70},
+     {"sex not stated", &Summary::not_stated_sex},
+     {"ethnicity not stated", &Summary::not_stated_ethnicity},
+     {"party not stated", &Summary::not_stated_party},
+     {"votes again", &Summary::reruns},
+     {"interim heads", &Summary::interim},
+     {"complaints", &Summary::complaints}}};
+
+std::string shown_share(const Share& share) {
+  return fmt::format("{}/{}", share.part, share.whole);
+}
+
+std::vector<std::string> reasons_of(const Summary& summary) {
+  std::vector<std::string> reasons;
+  for (const auto& one : summary.not_elected) reasons.push_back(one.code + " " + one.why);
+  return reasons;
+}
+
+}  // namespace
 
 Summary added_up(const Truth& truth) {
   Summary sum;
@@ -102,67 +144,32 @@ Summary added_up(const Truth& truth) {
   return sum;
 }
 
-std::string shown_share(const Share& share) {
-  return fmt::format("{}/{}", share.part, share.whole);
+void add(Summary& sum, const Summary& more) {
+  for (const auto& [what, share] : shares) {
+    (sum.*share).part += (more.*share).part;
+    (sum.*share).whole += (more.*share).whole;
+  }
+  for (const auto& [what, number] : numbers) sum.*number += more.*number;
+  sum.not_elected.insert(sum.not_elected.end(), more.not_elected.begin(), more.not_elected.end());
 }
 
-class Sheet {
- public:
-  Sheet(const Summary& found, const Summary& expected) : found_(found), expected_(expected) {}
-
-  Findings compare() {
-    share("held", &Summary::held);
-    share("elected", &Summary::elected);
-    share("turnout", &Summary::turnout);
-    share("turnout of the term before", &Summary::previous_turnout);
-    share("incumbents", &Summary::incumbents);
-    share("women", &Summary::women);
-    share("minorities", &Summary::minorities);
-    share("under 40", &Summary::under_40);
-    share("in the Party", &Summary::party_full);
-    share("on probation", &Summary::party_probationary);
-    share("proposed", &Summary::party_proposed);
-    share("not in the Party", &Summary::not_party);
-    share("recognised", &Summary::recognised);
-    number("on paper", &Summary::paper);
-    number("by hands", &Summary::hands);
-    number("house to house", &Summary::house_to_house);
-    number("over 90 %", &Summary::band_over_90);
-    number("70 to 90 %", &Summary::band_70_to_90);
-    number("under 70 %", &Summary::band_under_70);
-    number("sex not stated", &Summary::not_stated_sex);
-    number("ethnicity not stated", &Summary::not_stated_ethnicity);
-    number("party not stated", &Summary::not_stated_party);
-    number("votes again", &Summary::reruns);
-    number("interim heads", &Summary::interim);
-    number("complaints", &Summary::complaints);
-    std::vector<std::string> found, expected;
-    for (const auto& one : found_.not_elected) found.push_back(one.code + " " + one.why);
-    for (const auto& one : expected_.not_elected) expected.push_back(one.code + " " + one.why);
-    expect_same(findings_, "summary, nobody elected", found, expected);
-    return std::move(findings_);
+Findings compare_figures(const Summary& found, const Summary& expected) {
+  Findings findings;
+  for (const auto& [what, share] : shares) {
+    expect_same(findings, fmt::format("summary, {}", what), shown_share(found.*share),
+                shown_share(expected.*share));
   }
-
- private:
-  void share(const std::string& what, Share Summary::*member) {
-    expect_same(findings_, "summary, " + what, shown_share(found_.*member),
-                shown_share(expected_.*member));
+  for (const auto& [what, number] : numbers) {
+    expect_same(findings, fmt::format("summary, {}", what), std::uint64_t{found.*number},
+                std::uint64_t{expected.*number});
   }
-  void number(const std::string& what, std::size_t Summary::*member) {
-    expect_same(findings_, "summary, " + what, std::uint64_t{found_.*member},
-                std::uint64_t{expected_.*member});
-  }
-
-  const Summary& found_;
-  const Summary& expected_;
-  Findings findings_;
-};
-
-}  // namespace
+  expect_same(findings, "summary, nobody elected", reasons_of(found), reasons_of(expected));
+  return findings;
+}
 
 Findings compare_summary(const Truth& truth, const Summary& found) {
   const auto expected = added_up(truth);
-  auto findings = Sheet(found, expected).compare();
+  auto findings = compare_figures(found, expected);
   // Each share has its percentage, rounded half up.
   const auto& turnout = expected.turnout;
   const auto hundredths = (20'000 * turnout.part + turnout.whole) / (2 * turnout.whole);

@@ -1,5 +1,6 @@
 #include "tests/round/desk.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace phieukin::round {
@@ -38,6 +39,20 @@ Desk::Desk(const World& world, const std::vector<World::Place>& places)
   for (const auto& place : places) prepare(world, place, dice);
 }
 
+Desk::Desk(Desk& before, const World& world, const World& again, std::string_view date) {
+  must(before.commune_->derive_rerun(folder_ / "commune", date));
+  commune_ = must(Commune::open(folder_ / "commune", kiosk::commune::passphrase(), cheap, clock_));
+  for (const auto& place : again.places()) {
+    const auto& id = again.station(place).id;
+    const auto same = std::find_if(world.plan.stations.begin(), world.plan.stations.end(),
+                                   [&](const auto& station) { return station.id == id; });
+    if (same == world.plan.stations.end()) throw std::logic_error("nobody voted before at " + id);
+    const auto number = static_cast<std::size_t>(same - world.plan.stations.begin());
+    booths_.push_back(std::move(before.booths_.at(number)));
+    package(id, booths_.back());
+  }
+}
+
 void Desk::prepare(const World& world, const World::Place& place, Dice& dice) {
   const auto& station = world.planned(place);
   const auto& truth = world.station(place);
@@ -47,10 +62,14 @@ void Desk::prepare(const World& world, const World::Place& place, Dice& dice) {
     must(commune_->enrol(station.id, kiosk::commune::write_file(folder_ / "device.envelope",
                                                                 booths.back()->enrolment())));
   }
-  const auto roll = make_roll(dice, truth.sums.households);
+  const auto roll = make_roll(dice, truth.sums.households, households_);
   must(commune_->add_roll(station.id, kiosk::commune::write_file(folder_ / "roll.csv", roll)));
-  if (truth.delivery == Delivery::not_packaged) return;
-  const auto built = must(commune_->build_package(station.id, folder_ / "out", {}));
+  if (truth.delivery != Delivery::not_packaged) package(station.id, booths);
+}
+
+void Desk::package(const std::string& station,
+                   const std::vector<std::unique_ptr<FakeBooth>>& booths) {
+  const auto built = must(commune_->build_package(station, folder_ / "out", {}));
   const auto envelope = kiosk::commune::read_file(built.envelope);
   const auto codes = kiosk::commune::read_file(built.codes);
   for (const auto& booth : booths) booth->load(envelope, codes);
@@ -60,7 +79,10 @@ void Desk::prepare(const World& world, const World::Place& place, Dice& dice) {
 
 void Desk::reopen() {
   commune_.reset();
-  commune_ = must(Commune::open(folder_ / "commune", kiosk::commune::passphrase(), cheap, clock_));
+  auto options = cheap;
+  options.assets = PHIEUKIN_ASSETS;
+  commune_ =
+      must(Commune::open(folder_ / "commune", kiosk::commune::passphrase(), options, clock_));
 }
 
 }  // namespace phieukin::round

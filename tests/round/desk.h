@@ -18,6 +18,10 @@ class Desk {
   // The same for some of the stations only: another round of the same hamlets.
   Desk(const World& world, const std::vector<World::Place>& places);
 
+  // Another vote on `date` of the hamlets in `again`, in a folder of its own that `before` makes;
+  // their booths go with them and get their packages here. `world` is that of `before`.
+  Desk(Desk& before, const World& world, const World& again, std::string_view date);
+
   const kiosk::commune::FakeBooth& booth(const World::Place& place) const {
     return *booths_.at(place.planned).front();
   }
@@ -27,17 +31,22 @@ class Desk {
   kiosk::commune::Commune& commune() { return *commune_; }
   const kiosk::commune::Commune& commune() const { return *commune_; }
   std::filesystem::path file(std::string_view name) const { return folder_ / name; }
-  // Closed and opened again, as after a power cut.
+  // On the lists as they were taken in.
+  const std::vector<std::string>& households() const { return households_; }
+  // Closed and opened again, as after a power cut; from then on it can write reports.
   void reopen();
   void close() { commune_.reset(); }
 
  private:
   void prepare(const World& world, const World::Place& place, Dice& dice);
+  void package(const std::string& station,
+               const std::vector<std::unique_ptr<kiosk::commune::FakeBooth>>& booths);
 
   kiosk::commune::Folder folder_;
   kiosk::commune::FixedClock clock_;
   std::optional<kiosk::commune::Commune> commune_;
   std::vector<std::vector<std::unique_ptr<kiosk::commune::FakeBooth>>> booths_;  // as planned
+  std::vector<std::string> households_;
 };
 
 }  // namespace phieukin::round

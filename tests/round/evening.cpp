@@ -33,19 +33,40 @@ TrayRuling ruling(const Letter& letter, TrayDecision decision) {
   return {letter.hash, decision, std::string(chair), "Đã đối chiếu với biên bản giấy"};
 }
 
-bool of_taken_over_station(const Truth& truth, const Letter& letter) {
+Delivery delivery_of(const Truth& truth, const std::string& id) {
   for (const auto& hamlet : truth.world.hamlets) {
     for (const auto& station : hamlet.stations) {
-      if (station.id == letter.station) return station.delivery == Delivery::taken_over;
+      if (station.id == id) return station.delivery;
     }
   }
-  return false;
+  return Delivery::arrives;
 }
 
 void set_ruling(Truth& truth, const std::string& hash, Ruling decided) {
   for (auto& letter : truth.letters) {
     if (letter.hash == hash) letter.ruling = decided;
   }
+}
+
+// It is taken in instead of what counted until then, which stays out from now on.
+Findings replace(Desk& desk, Truth& truth, const Letter& letter, const std::string& what) {
+  Findings findings;
+  must_do(findings, what + ", taken in instead",
+          desk.commune().rule(ruling(letter, TrayDecision::take_in)));
+  set_ruling(truth, letter.hash, Ruling::taken_in);
+  for (const auto& earlier : std::vector<Letter>(truth.letters)) {
+    if (!earlier.replaced || earlier.station != letter.station) continue;
+    if (earlier.ruling == Ruling::superseded) continue;  // it came twice
+    set_ruling(truth, earlier.hash, Ruling::superseded);
+    const auto again = desk.commune().import(earlier.file);
+    must_do(findings, "a replaced letter brought again", again);
+    if (again) {
+      expect_same(findings, "a replaced letter, again", again->reason, std::string("superseded"));
+    }
+  }
+  must_refuse(findings, what + ", taken in twice",
+              desk.commune().rule(ruling(letter, TrayDecision::take_in)));
+  return findings;
 }
 
 PaperCount paper_of(const World& world, const World::Place& place) {
@@ -82,7 +103,9 @@ Complaint complaint() {
 
 // What is decided about the hamlet at this place of the plan; nothing for most.
 std::optional<DecisionKind> decision_for(const HamletTruth& hamlet, std::size_t number) {
-  if (hamlet.story == Story::split_vote) return DecisionKind::rerun;
+  if (hamlet.story == Story::split_vote || hamlet.story == Story::sum_does_not) {
+    return DecisionKind::rerun;
+  }
   if (hamlet.story == Story::rejected) return DecisionKind::interim;
   const bool elected = hamlet.complete() && !verdict_of(hamlet, hamlet.sums()).winner.empty();
   if (elected && number % one_of_so_many_recognised == 0) return DecisionKind::recognise;
@@ -103,7 +126,10 @@ Findings rule_on_tray(Desk& desk, Truth& truth) {
     must_refuse(findings, what + " by nobody", desk.commune().rule(unsigned_one));
     if (!letter.verifies) {
       must_refuse(findings, what + ", taken in", desk.commune().rule(take_in));
-    } else if (of_taken_over_station(truth, letter)) {
+    } else if (delivery_of(truth, letter.station) == Delivery::corrected) {
+      const auto more = replace(desk, truth, letter, what);
+      findings.insert(findings.end(), more.begin(), more.end());
+    } else if (delivery_of(truth, letter.station) == Delivery::taken_over) {
       must_do(findings, what + ", taken in", desk.commune().rule(take_in));
       set_ruling(truth, letter.hash, Ruling::taken_in);
     } else if (letter.reason == "conflict") {

@@ -14,7 +14,7 @@ namespace {
 using kiosk::commune::Day;
 using kiosk::commune::FakeBooth;
 
-constexpr std::string_view nowhere = "06985-999-9";
+std::string nowhere(const World& world) { return world.plan.commune.code + "-999-9"; }
 
 // Some letters of equal length in place of the first that are there: a tar's sizes stay right.
 std::string replaced(std::string bytes, std::string_view from, std::string_view to) {
@@ -75,7 +75,7 @@ std::string forge_content(Fault fault, const Scene& scene, Day day) {
 std::string forge_envelope(Fault fault, const Scene& scene, Day day) {
   day.sequence = 3;
   if (fault == Fault::other_station) send_as(day, scene.world.station(scene.thief).id);
-  if (fault == Fault::unknown_station) send_as(day, std::string(nowhere));
+  if (fault == Fault::unknown_station) send_as(day, nowhere(scene.world));
   if (fault == Fault::practice) {
     day.manifest = [](auto& manifest) {
       manifest.kind = kiosk::package::practice_kind;
@@ -139,7 +139,7 @@ std::string bytes_of(Fault fault, const Scene& scene) {
 std::string claimed_station(Fault fault, const Scene& scene) {
   if (fault == Fault::no_result) return "";  // an enrolment has none
   if (fault == Fault::practice) return std::string(kiosk::package::practice_station);
-  if (fault == Fault::unknown_station) return std::string(nowhere);
+  if (fault == Fault::unknown_station) return nowhere(scene.world);
   const auto& from = fault == Fault::other_station ? scene.thief : scene.place;
   return scene.world.station(from).id;
 }

@@ -164,7 +164,7 @@ kiosk::election::Unit make_unit(Dice& dice, const std::string& commune, std::siz
   return unit;
 }
 
-std::string make_roll(Dice& dice, std::uint64_t households) {
+std::string make_roll(Dice& dice, std::uint64_t households, std::vector<std::string>& names) {
   constexpr std::array separators = {",", ";", "\t"};
   const std::string separator = separators[dice.below(separators.size())];
   std::set<std::string> taken;
@@ -177,6 +177,7 @@ std::string make_roll(Dice& dice, std::uint64_t households) {
     do {
       name = fmt::format("{} {} {}", dice.pick(families), dice.pick(middles), dice.pick(givens));
     } while (!taken.insert(name).second);
+    names.push_back(name);
     text += fmt::format("{1}{0}{2}{0}{2}{0}{3:02}/{4:02}/{5}{0}{6}{0}{0}\n", separator, household,
                         name, dice.between(1, 28), dice.between(1, 12), dice.between(1940, 2000),
                         dice.one_in(3) ? "Nữ" : "Nam");

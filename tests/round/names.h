@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "kiosk/election/definition.h"
 #include "kiosk/plan/candidate_facts.h"
@@ -26,6 +27,7 @@ kiosk::election::Unit make_unit(Dice& dice, const std::string& commune, std::siz
 
 // A list as somebody typed it: with commas, semicolons or tabs, with a byte order mark, in UTF-8 or
 // in UTF-16. No two people on it can be taken for one.
-std::string make_roll(Dice& dice, std::uint64_t households);
+// Appends its names to `names`.
+std::string make_roll(Dice& dice, std::uint64_t households, std::vector<std::string>& names);
 
 }  // namespace phieukin::round

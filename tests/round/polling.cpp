@@ -36,31 +36,30 @@ std::vector<election::Candidate> locked_list(const World& world, const World::Pl
 }
 
 kiosk::commune::Day day_of(const World& world, const World::Place& place) {
-  const auto& hamlet = world.hamlet(place);
   const auto& truth = world.station(place);
   kiosk::commune::Day day;
   day.present = truth.sums.present;
-  day.method = hamlet.method;
+  day.method = truth.method;
   day.attempt = truth.attempt;
   day.sequence = 2;  // something older may turn up
   day.choices.clear();
   std::vector<std::uint64_t> hands;
-  if (hamlet.method == election::Method::secret && truth.sums.votes.empty()) {
+  if (truth.method == election::Method::secret && truth.sums.votes.empty()) {
     day.decrypt = false;
     day.choices.assign(truth.sums.ballots, 0);
-  } else if (hamlet.method == election::Method::secret) {
+  } else if (truth.method == election::Method::secret) {
     const auto counts = by_answer(world, place);
     for (std::size_t answer = 0; answer < counts.size(); ++answer) {
       day.choices.insert(day.choices.end(), counts[answer], static_cast<int>(answer));
     }
     day.choices.resize(truth.sums.ballots, -1);
-  } else if (hamlet.method == election::Method::hands) {
+  } else if (truth.method == election::Method::hands) {
     hands = by_answer(world, place);
   }
   day.meeting = [&world, place, hands](Meeting& meeting) {
     change_list(world, place, meeting);
     meeting.hands = hands;
-    meeting.not_held = world.hamlet(place).not_held;
+    meeting.not_held = world.station(place).not_held;
   };
   return day;
 }

@@ -18,7 +18,7 @@ constexpr std::uint64_t one_of_so_many_twice = 8;
 // A station whose letter arrives and has a record: whatever is done to it has to be told.
 bool may_be_attacked(const World& world, const World::Place& place) {
   return world.station(place).delivery == Delivery::arrives &&
-         world.hamlet(place).method == election::Method::secret &&
+         world.station(place).method == election::Method::secret &&
          !world.station(place).sums.votes.empty();
 }
 
@@ -30,13 +30,15 @@ class Writer {
   std::vector<Letter> write(const Order& order) const {
     std::vector<Letter> letters;
     const auto& station = world_.station(order.place);
-    const auto honest = own_letter(order.place);
+    const bool corrected = station.delivery == Delivery::corrected;
+    const auto honest = corrected ? std::string() : own_letter(order.place);
     switch (station.delivery) {
       case Delivery::arrives: letters.push_back(put({honest, station.id}, "")); break;
       case Delivery::taken_over:
         letters.push_back(put({honest, station.id}, "taken_over"));
         letters.back().verifies = true;
         break;
+      case Delivery::corrected: letters = correction(order.place); break;
       case Delivery::paper:
         letters.push_back(put({honest, station.id}, "paper_counted"));
         letters.back().verifies = letters.back().late = true;
@@ -57,6 +59,21 @@ class Writer {
   }
 
  private:
+  // The device sent something else first. What people wrote on paper says which one is right.
+  std::vector<Letter> correction(const World::Place& place) const {
+    auto day = day_of(world_, place);
+    const auto& station = world_.station(place).id;
+    auto wrong = day;
+    wrong.choices.front() = -1;
+    std::vector<Letter> letters{put({desks_.own.booth(place).hold(wrong), station}, "")};
+    letters.back().replaced = true;
+    day.sequence = 3;
+    letters.push_back(put({desks_.own.booth(place).hold(day), station}, "conflict"));
+    letters.back().verifies = true;
+    letters.back().after = letters.front().hash;
+    return letters;
+  }
+
   std::string own_letter(const World::Place& place) const {
     const auto delivery = world_.station(place).delivery;
     if (delivery == Delivery::not_packaged) return "";
@@ -65,14 +82,7 @@ class Writer {
   }
 
   Letter put(const BadLetter& letter, std::string_view reason) const {
-    const auto hash = crypto::sha256(letter.bytes).hex();
-    const auto file = kiosk::commune::write_file(folder_ / (hash + ".envelope"), letter.bytes);
-    Letter written;
-    written.file = file;
-    written.hash = hash;
-    written.station = letter.station;
-    written.reason = reason;
-    return written;
+    return put_letter(folder_, letter, reason);
   }
 
   const World& world_;
@@ -87,6 +97,18 @@ std::map<std::string, std::size_t> places_of(const std::vector<Letter>& letters)
 }
 
 }  // namespace
+
+Letter put_letter(const std::filesystem::path& folder, const BadLetter& letter,
+                  std::string_view reason) {
+  const auto hash = crypto::sha256(letter.bytes).hex();
+  const auto file = kiosk::commune::write_file(folder / (hash + ".envelope"), letter.bytes);
+  Letter written;
+  written.file = file;
+  written.hash = hash;
+  written.station = letter.station;
+  written.reason = reason;
+  return written;
+}
 
 std::vector<Order> order_post(const World& world, Dice& dice) {
   std::vector<Order> orders;

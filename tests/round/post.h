@@ -12,7 +12,7 @@
 
 namespace phieukin::round {
 
-enum class Ruling { none, taken_in, dismissed };
+enum class Ruling { none, taken_in, dismissed, superseded };
 
 struct Letter {
   std::filesystem::path file;
@@ -23,8 +23,15 @@ struct Letter {
   bool verifies = false;  // nothing but order or a conflict keeps it out
   Ruling ruling = Ruling::none;  // what a person decided about it later
   bool late = false;             // comes after the paper count that replaces it
-  bool counts() const { return reason.empty() || ruling == Ruling::taken_in; }
+  bool replaced = false;         // counts until a person takes another one in
+  bool counts() const {
+    return reason.empty() ? ruling != Ruling::superseded : ruling == Ruling::taken_in;
+  }
 };
+
+// Writes the file; the letter is in nobody's truth yet.
+Letter put_letter(const std::filesystem::path& folder, const BadLetter& letter,
+                  std::string_view reason);
 
 // Which bad letters come beside a station's own one.
 struct Order {

@@ -42,9 +42,11 @@ std::vector<std::string> others(const HamletTruth& hamlet, const std::string& wi
   return names;
 }
 
-void elect(Dice& dice, const HamletTruth& hamlet, const std::string& winner, Sums& sums) {
+void elect(Dice& dice, const HamletTruth& hamlet, const std::string& winner,
+           StationTruth& station) {
+  auto& sums = station.sums;
   const auto share = share_of(hamlet.story, sums.households);
-  const bool hands = hamlet.method == Method::hands;
+  const bool hands = station.method == Method::hands;
   sums.present = std::max(draw_present(dice, sums.households), share.low);
   // Somebody may go home without a ballot.
   const bool leaves = !hands && sums.present > share.low && dice.one_in(12);
@@ -74,13 +76,11 @@ void reject(const HamletTruth& hamlet, Sums& sums) {
   sums.votes[disagree] = sums.ballots - sums.votes[name];
 }
 
-void stay_away(HamletTruth& hamlet, Method method, NotHeld reason) {
-  hamlet.method = method;
-  hamlet.not_held = reason;
-  for (auto& station : hamlet.stations) {
-    auto& sums = station.sums;
-    sums.present = reason == NotHeld::quorum ? sums.households / 3 : sums.households * 4 / 5;
-  }
+void stay_away(StationTruth& station, Method method, NotHeld reason) {
+  station.method = method;
+  station.not_held = reason;
+  auto& sums = station.sums;
+  sums.present = reason == NotHeld::quorum ? sums.households / 3 : sums.households * 4 / 5;
 }
 
 // Two stations of one size with everybody there: of each, how many of five households want the
@@ -115,7 +115,7 @@ void elect_somebody(Dice& dice, HamletTruth& hamlet) {
   const auto standing = hamlet.standing();
   const auto winner =
       hamlet.nominee ? hamlet.nominee->candidate.name : dice.pick(standing)->candidate.name;
-  for (auto& station : hamlet.stations) elect(dice, hamlet, winner, station.sums);
+  for (auto& station : hamlet.stations) elect(dice, hamlet, winner, station);
 }
 
 Outcome expected(Story story) {
@@ -126,10 +126,12 @@ Outcome expected(Story story) {
     case Story::hands:
     case Story::floor_winner:
     case Story::withdrawal:
-    case Story::sum_elects: return Outcome::elected;
+    case Story::sum_elects:
+    case Story::two_methods: return Outcome::elected;
     case Story::split_vote:
     case Story::rejected:
-    case Story::sum_does_not: return Outcome::no_winner;
+    case Story::sum_does_not:
+    case Story::half_held: return Outcome::no_winner;
     case Story::tie: return Outcome::tie;
     case Story::too_few:
     case Story::storm: return Outcome::too_few_ballots;
@@ -143,7 +145,8 @@ Outcome expected(Story story) {
 
 std::size_t people_for(Story story, Dice& dice) {
   switch (story) {
-    case Story::split_vote: return 3;
+    case Story::split_vote:
+    case Story::half_held: return 3;
     case Story::rejected: return 1;
     case Story::tie:
     case Story::withdrawal:
@@ -157,21 +160,17 @@ std::size_t people_for(Story story, Dice& dice) {
     case Story::storm:
     case Story::hands:
     case Story::house_to_house:
-    case Story::floor_winner: break;
+    case Story::floor_winner:
+    case Story::two_methods: break;
   }
   return dice.between(1, 4);
 }
 
-std::size_t stations_for(Story story) {
-  if (story == Story::sum_elects || story == Story::sum_does_not) return 2;
-  const bool banded =
-      story == Story::over_90 || story == Story::from_70_to_90 || story == Story::under_70;
-  return banded ? 0 : 1;
-}
-
 void tell(Dice& dice, HamletTruth& hamlet) {
+  auto& only = hamlet.stations.front();
   switch (hamlet.story) {
-    case Story::hands: hamlet.method = Method::hands; [[fallthrough]];
+    case Story::hands:
+    case Story::two_methods: hamlet.stations.back().method = Method::hands; [[fallthrough]];
     case Story::over_90:
     case Story::from_70_to_90:
     case Story::under_70:
@@ -184,11 +183,15 @@ void tell(Dice& dice, HamletTruth& hamlet) {
     case Story::rejected: reject(hamlet, hamlet.stations.front().sums); break;
     case Story::tie: tie(hamlet); break;
     case Story::too_few: be_few(dice, hamlet); break;
-    case Story::no_quorum: stay_away(hamlet, Method::not_held, NotHeld::quorum); break;
-    case Story::storm: stay_away(hamlet, Method::not_held, NotHeld::weather); break;
-    case Story::house_to_house: stay_away(hamlet, Method::house_to_house, NotHeld::quorum); break;
+    case Story::no_quorum: stay_away(only, Method::not_held, NotHeld::quorum); break;
+    case Story::storm: stay_away(only, Method::not_held, NotHeld::weather); break;
+    case Story::house_to_house: stay_away(only, Method::house_to_house, NotHeld::quorum); break;
     case Story::sum_elects: disagree_about(hamlet, 4, 2); break;
     case Story::sum_does_not: disagree_about(hamlet, 3, 2); break;
+    case Story::half_held:
+      split(hamlet, hamlet.stations.front().sums);
+      stay_away(hamlet.stations.back(), Method::not_held, NotHeld::weather);
+      break;
   }
   if (verdict_of(hamlet, hamlet.sums()).outcome != expected(hamlet.story)) {
     throw std::logic_error("the figures of hamlet " + hamlet.unit.code +

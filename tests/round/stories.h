@@ -8,7 +8,6 @@ namespace phieukin::round {
 
 // People on the plan's list.
 std::size_t people_for(Story story, Dice& dice);
-std::size_t stations_for(Story story);  // 0: any number
 
 // The hamlet has its people, its stations their households.
 void tell(Dice& dice, HamletTruth& hamlet);

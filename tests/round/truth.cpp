@@ -53,16 +53,24 @@ bool HamletTruth::on_paper() const { return stations.front().delivery == Deliver
 std::size_t HamletTruth::received() const {
   return static_cast<std::size_t>(
       std::count_if(stations.begin(), stations.end(), [](const auto& station) {
-        return station.delivery == Delivery::arrives || station.delivery == Delivery::taken_over;
+        return station.delivery == Delivery::arrives || station.delivery == Delivery::taken_over ||
+               station.delivery == Delivery::corrected;
       }));
 }
 
-bool HamletTruth::complete() const { return on_paper() || received() == stations.size(); }
+bool HamletTruth::of_one_method() const {
+  return std::all_of(stations.begin(), stations.end(),
+                     [&](const auto& station) { return station.method == method(); });
+}
+
+bool HamletTruth::complete() const {
+  return on_paper() || (received() == stations.size() && of_one_method());
+}
 
 Verdict verdict_of(const HamletTruth& hamlet, const Sums& sums) {
   using election::Outcome;
   if (2 * sums.present <= sums.households) return {Outcome::no_quorum, ""};
-  const bool secret = hamlet.method != election::Method::hands;
+  const bool secret = hamlet.method() != election::Method::hands;
   if (secret && sums.ballots < fewest_ballots) return {Outcome::too_few_ballots, ""};
   std::uint64_t most = 0;
   for (const auto& [name, votes] : sums.votes) most = std::max(most, votes);

@@ -34,6 +34,8 @@ enum class Story {
   withdrawal,    // one of two withdraws, the other is agreed to
   sum_elects,    // two stations disagree, and the sum elects
   sum_does_not,  // two stations each give another person more than half, the sum nobody
+  two_methods,   // one station by secret ballot, the other by hands: nothing is summed
+  half_held,     // one station votes, at the other a storm comes
 };
 
 // What becomes of a station's own envelope on its way.
@@ -43,6 +45,7 @@ enum class Delivery {
   garbled,       // the only copy is damaged
   paper,         // lost, and two people entered the paper count instead
   taken_over,    // the first device died: its spare sends it, in epoch 2
+  corrected,     // a wrong one comes first; a person takes the right one in instead
   not_packaged,  // the station never got a package
 };
 
@@ -59,6 +62,8 @@ std::uint64_t blank_of(const Sums& sums);
 struct StationTruth {
   std::string id;
   Sums sums;
+  election::Method method = election::Method::secret;
+  election::NotHeld not_held = election::NotHeld::none;
   Delivery delivery = Delivery::arrives;
   std::uint32_t attempt = 1;
 };
@@ -66,9 +71,7 @@ struct StationTruth {
 struct HamletTruth {
   election::Unit unit;
   Story story = Story::over_90;
-  bool half_is_enough = false;  // of the majority
-  election::Method method = election::Method::secret;
-  election::NotHeld not_held = election::NotHeld::none;
+  bool half_is_enough = false;    // of the majority
   std::vector<Person> people;     // on the plan
   std::optional<Person> nominee;  // from the floor
   std::string withdrawn;          // name; empty: nobody
@@ -81,6 +84,9 @@ struct HamletTruth {
   std::vector<const Person*> standing() const;
   const Person& person(const std::string& name) const;
   Sums sums() const;
+  // Of its first station, and whether all others did the same.
+  election::Method method() const { return stations.front().method; }
+  bool of_one_method() const;
   bool on_paper() const;
   std::size_t received() const;  // stations whose own letter counts
   bool complete() const;         // there is a result of the whole hamlet

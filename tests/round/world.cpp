@@ -15,7 +15,6 @@ namespace {
 using kiosk::plan::Plan;
 using kiosk::plan::PlannedStation;
 
-const std::string commune_code = "06985";
 constexpr std::size_t stations_a_mishap = 60;  // one of each kind for so many
 
 struct Chapter {
@@ -30,6 +29,7 @@ constexpr std::array once = {
     Chapter{Story::too_few},        Chapter{Story::no_quorum},     Chapter{Story::storm},
     Chapter{Story::hands},          Chapter{Story::withdrawal},    Chapter{Story::floor_winner},
     Chapter{Story::house_to_house}, Chapter{Story::sum_elects, 2}, Chapter{Story::sum_does_not, 2},
+    Chapter{Story::two_methods, 2}, Chapter{Story::half_held, 2},
 };
 constexpr std::array mishaps = {
     Chapter{Story::over_90, 1, Delivery::lost},
@@ -37,8 +37,18 @@ constexpr std::array mishaps = {
     Chapter{Story::from_70_to_90, 1, Delivery::garbled},
     Chapter{Story::over_90, 1, Delivery::paper},
     Chapter{Story::under_70, 1, Delivery::taken_over},
+    Chapter{Story::over_90, 1, Delivery::corrected},
     Chapter{Story::over_90, 1, Delivery::not_packaged},
 };
+
+// Made up, as everything else.
+std::string commune_code(const Shape& shape) {
+  return fmt::format("{:05}", 6985 + 3 * shape.commune);
+}
+
+std::string commune_name(const Shape& shape) {
+  return shape.commune == 0 ? "Xã Lương Minh" : fmt::format("Xã Lương Minh {}", shape.commune + 1);
+}
 
 Story banded(std::size_t hamlet, std::size_t hamlets) {
   constexpr std::size_t elected = 1449, over_90 = 1061, from_70 = 316;
@@ -72,9 +82,10 @@ std::vector<Chapter> chapters_of(Dice& dice, std::size_t stations) {
 }
 
 HamletTruth make_hamlet(Dice& dice, const Chapter& chapter, std::size_t number,
-                        std::uint64_t households) {
+                        const Shape& shape) {
+  const auto households = shape.households;
   HamletTruth hamlet;
-  hamlet.unit = make_unit(dice, commune_code, number);
+  hamlet.unit = make_unit(dice, commune_code(shape), number);
   hamlet.story = chapter.story;
   std::set<std::string> taken;
   const auto people = people_for(chapter.story, dice);
@@ -111,7 +122,7 @@ Plan plan_of(Dice& dice, const World& world) {
   Plan plan;
   plan.round = {"2026-11", "Bầu Trưởng thôn, bản, khu phố nhiệm kỳ 2026-2031", "2026-11-29",
                 "2026-12", "2031-12"};
-  plan.commune = {commune_code, "Xã Lương Minh", "22", "Tỉnh Quảng Ninh"};
+  plan.commune = {commune_code(world.shape), commune_name(world.shape), "22", "Tỉnh Quảng Ninh"};
   for (const auto& hamlet : world.hamlets) {
     for (const auto& station : hamlet.stations) {
       const bool spare = station.delivery == Delivery::taken_over || dice.one_in(4);
@@ -145,12 +156,26 @@ std::vector<World::Place> World::places() const {
   return all;
 }
 
+std::vector<Shape> communes_of(const Shape& whole) {
+  const auto communes =
+      (whole.stations + most_stations_of_a_commune - 1) / most_stations_of_a_commune;
+  std::vector<Shape> shapes;
+  for (std::size_t i = 0; i < communes; ++i) {
+    auto shape = whole;
+    shape.commune = i;
+    shape.seed = whole.seed + 1000 * i;  // a desk draws from a few seeds behind its own
+    shape.stations = whole.stations * (i + 1) / communes - whole.stations * i / communes;
+    shapes.push_back(shape);
+  }
+  return shapes;
+}
+
 World make_world(const Shape& shape) {
   Dice dice(shape.seed);
   World world{shape, {}, {}};
   std::size_t number = 0;
   for (const auto& chapter : chapters_of(dice, shape.stations)) {
-    world.hamlets.push_back(make_hamlet(dice, chapter, ++number, shape.households));
+    world.hamlets.push_back(make_hamlet(dice, chapter, ++number, shape));
   }
   world.plan = read_plan(dice, world);
   return world;
@@ -161,7 +186,7 @@ World make_plain_world(const Shape& shape) {
   World world{shape, {}, {}};
   for (std::size_t number = 1; number <= shape.stations; ++number) {
     HamletTruth hamlet;
-    hamlet.unit = make_unit(dice, commune_code, number);
+    hamlet.unit = make_unit(dice, commune_code(shape), number);
     std::set<std::string> taken;
     while (hamlet.people.size() < 3) hamlet.people.push_back(make_person(dice, taken));
     StationTruth station;

@@ -13,10 +13,11 @@ struct Shape {
   std::uint64_t seed = 1;
   std::size_t stations = 60;
   std::uint64_t households = 25;  // of a station, on average; Quảng Ninh had 239
+  std::size_t commune = 0;        // which of several
 };
 inline constexpr std::size_t fewest_stations = 40;  // every story once, and room for bad letters
-inline constexpr std::size_t most_stations =
-    1000;  // a commune numbers its hamlets with three digits
+// A commune numbers its hamlets with three digits.
+inline constexpr std::size_t most_stations_of_a_commune = 1000;
 inline constexpr std::uint64_t fewest_households = 25;
 
 struct World {
@@ -37,6 +38,9 @@ struct World {
     return plan.stations[place.planned];
   }
 };
+
+// Any number of stations as equal communes that one desk can hold each, each with its own seed.
+std::vector<Shape> communes_of(const Shape& whole);
 
 World make_world(const Shape& shape);
 // One station a hamlet with three candidates; each elects somebody and every letter arrives.

@@ -132,6 +132,8 @@ TEST_CASE("a complaint holds everything up, and what it says is in no journal") 
   CHECK(refusal_in(world.commune->open_complaint(hamlet_1, complaint_on("hôm qua"))) ==
         sentences::bad_date);
   REQUIRE(world.commune->open_complaint(hamlet_1, complaint_on(monday)));
+  CHECK(refusal_in(world.commune->open_complaint(hamlet_1, complaint_on(monday))) ==
+        sentences::same_complaint);
   CHECK(world.state(hamlet_1) == "complaint_pending");
   CHECK(world.decide(hamlet_1, DecisionKind::recognise, monday) == sentences::complaint_first);
 

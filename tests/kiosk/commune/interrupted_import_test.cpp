@@ -4,19 +4,14 @@
 #include <catch2/catch_get_random_seed.hpp>
 #include <catch2/catch_test_macros.hpp>
 
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <chrono>
-#include <csignal>
-#include <functional>
 #include <random>
-#include <thread>
 
 #include "kiosk/commune/sentences.h"
 #include "kiosk/store/station_store.h"
 #include "tests/kiosk/commune/desk.h"
+#include "tests/kiosk/commune/interruption.h"
 
 namespace kiosk::commune {
 namespace {
@@ -26,55 +21,6 @@ using std::chrono::steady_clock;
 using Files = std::vector<std::filesystem::path>;
 
 constexpr int kills = 40;
-
-// Runs `work` in a child and kills it `instant` after it said that it is ready, if it is not done
-// by then.
-bool killed_after(microseconds instant,
-                  const std::function<void(const std::function<void()>& ready)>& work) {
-  int ends[2];
-  REQUIRE(::pipe(ends) == 0);
-  const pid_t child = ::fork();
-  REQUIRE(child >= 0);
-  if (child == 0) {
-    try {
-      work([&] { (void)!::write(ends[1], "r", 1); });
-    } catch (...) {
-      ::_exit(3);
-    }
-    ::_exit(0);
-  }
-  ::close(ends[1]);
-  char ready = 0;
-  CHECK(::read(ends[0], &ready, 1) == 1);
-  ::close(ends[0]);
-  std::this_thread::sleep_for(instant);
-  ::kill(child, SIGKILL);
-  int status = 0;
-  REQUIRE(::waitpid(child, &status, 0) == child);
-  REQUIRE((WIFSIGNALED(status) || WEXITSTATUS(status) == 0));
-  return WIFSIGNALED(status);
-}
-
-// No file of this process may grow beyond `bytes` while this lives; writes past it fail.
-class FileSizeLimit {
- public:
-  explicit FileSizeLimit(rlim_t bytes) : old_handler_(std::signal(SIGXFSZ, SIG_IGN)) {
-    ::getrlimit(RLIMIT_FSIZE, &old_limit_);
-    rlimit limit = old_limit_;
-    limit.rlim_cur = bytes;
-    ::setrlimit(RLIMIT_FSIZE, &limit);
-  }
-  FileSizeLimit(const FileSizeLimit&) = delete;
-  FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-  ~FileSizeLimit() {
-    ::setrlimit(RLIMIT_FSIZE, &old_limit_);
-    std::signal(SIGXFSZ, old_handler_);
-  }
-
- private:
-  void (*old_handler_)(int);
-  rlimit old_limit_{};
-};
 
 Files a_night(Desk& desk) {
   Day day;

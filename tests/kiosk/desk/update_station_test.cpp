@@ -358,3 +358,26 @@ TEST_CASE("events of a station change nothing on any other page") {
     }
   }
 }
+
+TEST_CASE("while the worker reads a list, and while a word is unread, nothing of a station moves") {
+  const auto all =
+      std::vector<Event>{FilesWanted{},      FileOpened{0},      ListViewChosen{ListView::all},
+                         ListReadAs{},       WordsDiffer{},      NextWanted{},
+                         Confirmed{},        OptionChosen{true}, BackWanted{},
+                         FolderEdited{"/x"}, StickChosen{0},     PageTurned{true}};
+  for (const auto page :
+       {Page::station, Page::files, Page::list, Page::list_confirm, Page::enrolment}) {
+    for (const bool by_word : {false, true}) {
+      for (auto event : all) {
+        auto model = at_list(look_of(odd_list(false)));
+        model.page = page;
+        if (by_word) model.word = Word{"desk.word.one_file", {}, false};
+        if (!by_word) model.busy = Busy::opening;
+        INFO(event.index());
+        CHECK(update(model, std::move(event)).empty());
+        CHECK(model.page == page);
+        CHECK_FALSE(model.work.list.accepted);
+      }
+    }
+  }
+}

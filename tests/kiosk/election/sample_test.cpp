@@ -1,7 +1,6 @@
-// The sample commune in assets/sample must be what its README says: other tests and the
-// demonstration stand on it.
+// The plan of the sample commune in assets/sample must be what its README says: other tests and the
+// demonstration stand on it. Its lists are read in tests/kiosk/rolls.
 
-#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -10,7 +9,6 @@
 #include <nlohmann/json.hpp>
 
 #include "kiosk/election/definition.h"
-#include "kiosk/election/roll.h"
 #include "kiosk/election/text.h"
 
 using namespace kiosk::election;
@@ -27,12 +25,6 @@ std::string read(const std::string& name) {
 const json& plan() {
   static const json parsed = json::parse(read("plan.json"));
   return parsed;
-}
-
-Roll roll_of(const std::string& station) {
-  const auto roll = parse_roll_csv(read("rolls/" + station + ".csv"));
-  if (!roll) FAIL(roll.error().detail);
-  return *roll;
 }
 
 std::vector<Candidate> candidates_of(const json& station) {
@@ -73,25 +65,6 @@ TEST_CASE("the sample candidates cover the difficult cases") {
   CHECK(single);
   CHECK(namesakes);
   CHECK(minority);
-}
-
-TEST_CASE("every sample roll is read, with births by year and enough booths") {
-  std::size_t smallest = most_households, largest = 0;
-  for (const json& station : plan().at("stations")) {
-    const std::string id = station.at("id");
-    CAPTURE(id);
-    const Roll roll = roll_of(id);
-    smallest = std::min(smallest, roll.size());
-    largest = std::max(largest, roll.size());
-    CHECK(std::any_of(roll.begin(), roll.end(), [](const auto& h) { return h.birth.size() == 4; }));
-    CHECK(std::any_of(roll.begin(), roll.end(),
-                      [](const auto& h) { return h.representative != h.head; }));
-    CHECK(booths_needed(roll.size(), station.at("voting_hours")) ==
-          station.at("booths").get<std::uint32_t>());
-  }
-  CHECK(smallest == 80);
-  CHECK(roll_of("23504-001").size() == 80);
-  CHECK(largest == 700);
 }
 
 TEST_CASE("every tone and vowel of Vietnamese is in the sample") {

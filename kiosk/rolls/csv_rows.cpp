@@ -1,4 +1,4 @@
-#include "kiosk/election/roll_csv.h"
+#include "kiosk/rolls/csv_rows.h"
 
 #include <algorithm>
 #include <array>
@@ -7,21 +7,28 @@
 
 #include <fmt/format.h>
 
-#include "kiosk/election/refusal.h"
+#include "kiosk/rolls/table.h"
 
-namespace kiosk::election {
+namespace kiosk::rolls {
 namespace {
 
-constexpr std::size_t most_cells = 64;
-constexpr std::size_t longest_cell = 1000;
+using package::Outcome;
+using package::Refusal;
+
 constexpr std::size_t looked_at = 8192;
+
+bool is_empty(const CsvRow& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) {
+    return cell.find_first_not_of(" \t\r\n") == std::string::npos;
+  });
+}
 
 class Splitter {
  public:
   Splitter(std::string_view text, std::size_t most_rows)
       : text_(text), separator_(csv_separator(text)), most_rows_(most_rows) {}
 
-  Result<std::vector<CsvRow>> split() {
+  Outcome<std::vector<CsvRow>> split() {
     while (at_ < text_.size()) {
       if (auto failure = read_row()) return tl::unexpected(*failure);
     }
@@ -29,7 +36,7 @@ class Splitter {
   }
 
  private:
-  using MaybeFailure = std::optional<Failure>;
+  using MaybeFailure = std::optional<Refusal>;
 
   MaybeFailure read_row() {
     row_ = {next_number_, {}};
@@ -39,16 +46,16 @@ class Splitter {
       std::string cell;
       if (auto failure = read_cell(cell)) return failure;
       row_.cells.push_back(std::move(cell));
-      if (row_.cells.size() > most_cells) {
-        return in_row(row_.number, Error::too_large, "có quá nhiều cột.");
+      if (row_.cells.size() > most_roll_columns) {
+        return in_row("có quá nhiều cột.");
       }
       more = at_ < text_.size() && text_[at_] == separator_;
       if (more) ++at_;
     }
     skip_line_end();
-    if (row_.empty()) return std::nullopt;
+    if (is_empty(row_)) return std::nullopt;
     if (rows_.size() >= most_rows_) {
-      return Failure{Error::too_large, fmt::format("Danh sách dài quá {} dòng.", most_rows_)};
+      return Refusal{fmt::format("Danh sách dài quá {} dòng.", most_rows_)};
     }
     rows_.push_back(std::move(row_));
     return std::nullopt;
@@ -63,8 +70,8 @@ class Splitter {
   MaybeFailure read_quoted(std::string& cell) {
     ++at_;
     for (;;) {
-      if (at_ >= text_.size() || cell.size() > longest_cell) {
-        return in_row(row_.number, Error::malformed, "dấu ngoặc kép không được đóng lại.");
+      if (at_ >= text_.size() || cell.size() > most_cell_bytes) {
+        return in_row("dấu ngoặc kép không được đóng lại.");
       }
       const char letter = text_[at_++];
       if (letter == '"') {
@@ -74,14 +81,18 @@ class Splitter {
       cell += letter;
     }
     if (at_ < text_.size() && !ends_cell(text_[at_])) {
-      return in_row(row_.number, Error::malformed, "có chữ đứng sau dấu ngoặc kép đóng.");
+      return in_row("có chữ đứng sau dấu ngoặc kép đóng.");
     }
     return check_length(cell);
   }
 
   MaybeFailure check_length(const std::string& cell) const {
-    if (cell.size() <= longest_cell) return std::nullopt;
-    return in_row(row_.number, Error::too_large, "có ô dài quá 1000 byte.");
+    if (cell.size() <= most_cell_bytes) return std::nullopt;
+    return in_row("có ô dài quá 1.000 byte.");
+  }
+
+  Refusal in_row(std::string_view sentence) const {
+    return {fmt::format("Dòng {}: {}", row_.number, sentence)};
   }
 
   bool ends_cell(char letter) const {
@@ -104,12 +115,6 @@ class Splitter {
 
 }  // namespace
 
-bool CsvRow::empty() const {
-  return std::all_of(cells.begin(), cells.end(), [](const std::string& cell) {
-    return cell.find_first_not_of(" \t\r\n") == std::string::npos;
-  });
-}
-
 // The separator that is most frequent outside quotes near the top: title rows rarely have any.
 char csv_separator(std::string_view text) {
   constexpr std::array<char, 3> separators = {',', ';', '\t'};
@@ -125,8 +130,8 @@ char csv_separator(std::string_view text) {
                                              seen.begin())];
 }
 
-Result<std::vector<CsvRow>> split_csv(std::string_view text, std::size_t most_rows) {
+Outcome<std::vector<CsvRow>> split_csv(std::string_view text, std::size_t most_rows) {
   return Splitter(text, most_rows).split();
 }
 
-}  // namespace kiosk::election
+}  // namespace kiosk::rolls
