@@ -24,7 +24,7 @@ std::vector<Preparation> prepared(const std::vector<commune::StationPreparation>
   std::vector<Preparation> all;
   for (const auto& one : stations) {
     all.push_back({one.station, one.unit_name, one.households, one.devices, one.booths,
-                   one.packaged, one.printed});
+                   one.packaged, one.printed, one.spares, one.device_names});
   }
   return all;
 }
@@ -162,6 +162,31 @@ Outcome<std::vector<JournalEntry>> CommuneOffice::journal() {
   const auto lines = commune_.journal();
   if (!lines) return tl::unexpected(lines.error());
   return journal_entries(*lines);
+}
+
+Outcome<commune::RollLook> CommuneOffice::preview_roll(std::string_view station,
+                                                       const std::filesystem::path& file,
+                                                       const rolls::RollOptions& options,
+                                                       std::string_view who) {
+  return commune_.preview_roll(station, file, options, who);
+}
+
+Outcome<std::uint64_t> CommuneOffice::take_roll(std::string_view station,
+                                                const std::filesystem::path& file,
+                                                const rolls::RollOptions& options,
+                                                const commune::RollTaking& taking) {
+  return commune_.add_roll(station, file, options, taking);
+}
+
+Outcome<commune::EnrolmentLook> CommuneOffice::look_at_enrolment(
+    std::string_view station, const std::filesystem::path& file) {
+  return commune_.look_at_enrolment(station, file);
+}
+
+Outcome<std::string> CommuneOffice::enrol(std::string_view station,
+                                          const std::filesystem::path& file,
+                                          std::string_view seen) {
+  return commune_.enrol(station, file, seen);
 }
 
 }  // namespace kiosk::desk

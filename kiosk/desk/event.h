@@ -82,6 +82,24 @@ struct Ticked {
   std::int64_t now = 0;
 };
 
+// At a station's page.
+struct StationOpened {
+  std::string code;
+};
+struct FilesWanted {
+  FilePurpose purpose = FilePurpose::enrolment;
+};
+struct FileOpened {
+  std::size_t index = 0;  // of those found
+};
+struct ListViewChosen {
+  ListView view = ListView::odd;
+};
+struct ListReadAs {  // the same file again
+  rolls::RollOptions options;
+};
+struct WordsDiffer {};
+
 // The worker.
 struct Looked {
   Snapshot snapshot;
@@ -116,6 +134,19 @@ struct SticksSeen {
 struct JournalRead {
   std::vector<JournalEntry> entries;
 };
+struct FilesSeen {
+  std::string path;  // that was asked for
+  std::vector<std::filesystem::path> found;
+};
+struct ListRead {
+  std::filesystem::path file;
+  rolls::RollOptions options;
+  commune::RollLook look;
+};
+struct EnrolmentRead {
+  std::filesystem::path file;
+  commune::EnrolmentLook look;
+};
 struct PurgeSeen {
   commune::PurgePreview preview;
 };
@@ -125,8 +156,9 @@ using Event =
                  HamletOpened, FormWanted, FieldSelected, FieldEdited, OptionChosen, RoleChosen,
                  ChoiceMade, PlanTabChosen, PlanHamletOpened, PlanFormWanted, NextWanted, Confirmed,
                  FolderEdited, StickChosen, ImportWanted, FilesDropped, EnvelopeOpened,
-                 ExportWanted, LookWanted, WordRead, LeaveConfirmed, Ticked, Looked, Done, Refused,
-                 Progressed, Arrived, PaperTaken, PackagesMade, Exported, SticksSeen, JournalRead,
-                 PurgeSeen>;
+                 ExportWanted, LookWanted, WordRead, LeaveConfirmed, Ticked, StationOpened,
+                 FilesWanted, FileOpened, ListViewChosen, ListReadAs, WordsDiffer, Looked, Done,
+                 Refused, Progressed, Arrived, PaperTaken, PackagesMade, Exported, SticksSeen,
+                 JournalRead, FilesSeen, ListRead, EnrolmentRead, PurgeSeen>;
 
 }  // namespace kiosk::desk

@@ -25,6 +25,7 @@ std::string_view name_of(FormKind kind) {
     case FormKind::packages: return "packages";
     case FormKind::printed: return "printed";
     case FormKind::plan: return "plan";
+    case FormKind::list: return "list";
     case FormKind::rerun_folder: return "rerun_folder";
     case FormKind::purge: return "purge";
     case FormKind::export_report: return "export_report";
@@ -139,7 +140,8 @@ Form hamlet_form(FormKind kind, const HamletView& hamlet, std::string_view today
     case FormKind::plan:
     case FormKind::rerun_folder:
     case FormKind::purge:
-    case FormKind::export_report: break;
+    case FormKind::export_report:
+    case FormKind::list: break;
   }
   return form;
 }
@@ -157,6 +159,7 @@ Form station_form(FormKind kind, std::string_view station) {
   Form form;
   form.kind = kind;
   form.about = station;
+  if (kind == FormKind::list) ask(form, "by", FieldKind::name);
   if (kind == FormKind::packages) form.folder_step = 0;
   return form;
 }

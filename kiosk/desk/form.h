@@ -30,6 +30,7 @@ enum class FormKind {
   packages,
   printed,
   plan,          // its task says what of it
+  list,          // who opens a list of households
   rerun_folder,  // where the hamlets that vote again get their packages
   purge,
   export_report,

@@ -30,6 +30,10 @@ std::string about(const Model& model) {
     const auto* row = envelope_of(model);
     return row == nullptr ? std::string() : row->hamlet;
   }
+  if (const auto* station = station_of(model);
+      station != nullptr && form.about == station->station) {
+    return station->unit_name;
+  }
   if (form.kind == FormKind::packages || form.kind == FormKind::rerun_folder ||
       form.kind == FormKind::purge || form.kind == FormKind::export_report) {
     return {};
@@ -318,7 +322,7 @@ void consequence(const Model& model, Ui& ui, Rect& area) {
   }
   const std::string id = "desk.confirm." + std::string(name_of(form.kind));
   const bool again = form.kind == FormKind::rerun_folder;
-  const auto count = again ? to_vote_again(model).size() : ready_for_package(model).size();
+  const auto count = again ? to_vote_again(model).size() : packages_of(model).size();
   const auto folder = again ? rerun_folder(model).string() : model.folder;
   const auto words = ui.say(ui.strings().has(id) ? id : "desk.confirm.kept",
                             {{"n", std::to_string(count)}, {"text", folder}});
@@ -348,6 +352,9 @@ Touched draw_form(const Model& model, Ui& ui) {
     take(signs(model, ui, area));
     take(option(model, ui, area));
     take(roles(model, ui, area));
+    if (model.form.kind == FormKind::list) {
+      ui::paragraph(ui, area, ui.say("desk.list.why_name"), {Face::small});
+    }
   }
   ui::Button next{"next", ui.say("btn.next"), ui::Look::primary};
   next.enabled = !model.form.at_folder() || !model.folder.empty();

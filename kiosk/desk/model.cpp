@@ -26,6 +26,11 @@ std::string_view name_of(Page page) {
     case Page::plan: return "plan";
     case Page::plan_hamlet: return "plan_hamlet";
     case Page::leave: return "leave";
+    case Page::station: return "station";
+    case Page::files: return "files";
+    case Page::list: return "list";
+    case Page::list_confirm: return "list_confirm";
+    case Page::enrolment: return "enrolment";
   }
   return "";
 }
@@ -39,6 +44,7 @@ std::string_view name_of(Busy busy) {
     case Busy::packing: return "packing";
     case Busy::exporting: return "exporting";
     case Busy::reading: return "reading";
+    case Busy::opening: return "opening";
   }
   return "";
 }
@@ -53,6 +59,13 @@ const commune::HamletView* hamlet_of(const Model& model) {
 const commune::TrayRow* envelope_of(const Model& model) {
   for (const auto& row : model.snapshot.tray) {
     if (row.envelope == model.envelope) return &row;
+  }
+  return nullptr;
+}
+
+const Preparation* station_of(const Model& model) {
+  for (const auto& one : model.snapshot.stations) {
+    if (one.station == model.work.station) return &one;
   }
   return nullptr;
 }
@@ -93,6 +106,13 @@ std::vector<std::string> ready_for_package(const Model& model) {
   for (const auto& one : model.snapshot.stations) {
     if (!one.packaged && one.households > 0 && one.devices > 0) stations.push_back(one.station);
   }
+  return stations;
+}
+
+std::vector<std::string> packages_of(const Model& model) {
+  auto stations = ready_for_package(model);
+  if (model.form.about.empty()) return stations;
+  std::erase_if(stations, [&](const std::string& one) { return one != model.form.about; });
   return stations;
 }
 
@@ -138,10 +158,13 @@ std::string frame_name(const Model& model) {
   return name;
 }
 
+bool shows_sticks(const Model& model) {
+  return model.page == Page::receive || model.page == Page::report || model.page == Page::files ||
+         (model.page == Page::form && model.form.at_folder());
+}
+
 std::optional<std::int64_t> next_deadline(const Model& model) {
-  const bool asks_sticks = model.page == Page::receive || model.page == Page::report ||
-                           (model.page == Page::form && model.form.at_folder());
-  if (model.watched.empty() && !asks_sticks) return std::nullopt;
+  if (model.watched.empty() && !shows_sticks(model)) return std::nullopt;
   return model.now + watch_seconds;
 }
 

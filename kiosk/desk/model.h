@@ -10,6 +10,7 @@
 
 #include "kiosk/desk/form.h"
 #include "kiosk/desk/ports.h"
+#include "kiosk/desk/station_work.h"
 
 namespace kiosk::desk {
 
@@ -29,10 +30,15 @@ enum class Page {
   plan,
   plan_hamlet,  // one hamlet of it
   leave,
+  station,       // one station's preparation
+  files,         // choosing a list or an enrolment for it
+  list,          // what a list was understood to say
+  list_confirm,  // what taking it in means
+  enrolment,     // the words to be compared
 };
 std::string_view name_of(Page page);
 
-enum class Busy { no, looking, writing, importing, packing, exporting, reading };
+enum class Busy { no, looking, writing, importing, packing, exporting, reading, opening };
 std::string_view name_of(Busy busy);
 
 // Which hamlets the list shows: all, those in one state, or those past their day.
@@ -109,6 +115,9 @@ struct Model {
   std::vector<std::string> exported;
   std::vector<JournalEntry> journal;  // newest first
   bool leaving = false;
+
+  StationWork work;          // at one station's page
+  std::size_t unheeded = 0;  // files dropped while nothing could be done with them
 };
 
 // Rows of one page of each list.
@@ -130,6 +139,7 @@ inline constexpr std::int64_t watch_seconds = 5;
 
 const commune::HamletView* hamlet_of(const Model& model);      // the open one
 const commune::TrayRow* envelope_of(const Model& model);       // the open one
+const Preparation* station_of(const Model& model);             // the open one
 std::vector<const commune::TrayRow*> open_tray(const Model&);  // rows nobody has ruled on
 // Hamlets that the list shows, on all its pages, in the plan's order.
 std::vector<const commune::HamletView*> listed(const Model& model);
@@ -138,6 +148,8 @@ std::size_t pages_of(std::size_t rows, std::size_t on_page);  // at least 1
 
 // Stations with a list and devices that have no package yet.
 std::vector<std::string> ready_for_package(const Model& model);
+// Those the open form is about: all of them, or the one it was opened for.
+std::vector<std::string> packages_of(const Model& model);
 
 // Hamlets of the plan that its list shows: each by its first station, in the plan's order.
 std::vector<const plan::PlannedStation*> listed_plan(const Model& model);
@@ -157,6 +169,8 @@ inline constexpr std::size_t hamlet_states = 8;
 
 // Another picture on the screen, for the guard against second taps.
 std::string frame_name(const Model& model);
+// The page shows the sticks that are plugged in.
+bool shows_sticks(const Model& model);
 // When the window must wake up by itself.
 std::optional<std::int64_t> next_deadline(const Model& model);
 

@@ -16,6 +16,15 @@ bool is_offered(const commune::HamletView& hamlet, FormKind kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
+// The name of whoever opened a list before stands there already.
+std::optional<Form> list_form(const Model& model) {
+  const auto* station = station_of(model);
+  if (model.page != Page::station || station == nullptr || station->packaged) return std::nullopt;
+  auto form = station_form(FormKind::list, station->station);
+  form.entries.front().text = model.work.who;
+  return form;
+}
+
 std::optional<Form> form_of(const Model& model, const FormWanted& wanted) {
   const auto* hamlet = hamlet_of(model);
   const auto* row = envelope_of(model);
@@ -27,9 +36,10 @@ std::optional<Form> form_of(const Model& model, const FormWanted& wanted) {
       return tray_form(wanted.kind, *row);
     case FormKind::packages:
     case FormKind::printed:
-      if (model.page != Page::prepare) return std::nullopt;
+      if (model.page != Page::prepare && model.page != Page::station) return std::nullopt;
       return station_form(wanted.kind, wanted.station);
     case FormKind::plan: return std::nullopt;  // want_plan_form
+    case FormKind::list: return list_form(model);
     case FormKind::rerun_folder:
       if (model.page != Page::overview || to_vote_again(model).empty()) return std::nullopt;
       return rerun_folder_form();
@@ -94,7 +104,7 @@ Effect effect_of(const Model& model) {
     case FormKind::paper: return WritePaper{form.about, paper_in(form, model.now)};
     case FormKind::dismiss:
     case FormKind::take_in: return WriteRuling{ruling_in(form)};
-    case FormKind::packages: return BuildPackages{ready_for_package(model), model.folder};
+    case FormKind::packages: return BuildPackages{packages_of(model), model.folder};
     case FormKind::printed: return ConfirmPrinted{form.about};
     case FormKind::plan:
       return ChangePlan{edit_in(model), form.text("plan_by"), form.text("plan_reason")};
@@ -105,6 +115,7 @@ Effect effect_of(const Model& model) {
       return Purge{model.folder, form.text("deleter"), form.text("reason"), form.option};
     case FormKind::export_report:
       return ExportReports{model.folder, form.text("reader"), form.option};
+    case FormKind::list: break;
   }
   return Look{};
 }
@@ -168,6 +179,7 @@ Effects next_step(Model& model) {
     return {};
   }
   if (form.kind == FormKind::plan && !plan_takes(model)) return {};
+  if (form.kind == FormKind::list) return after_name(model);
   if (auto word = objection(model)) {
     model.word = std::move(word);
     return {};

@@ -57,15 +57,29 @@ Turning turning_of(Model& model) {
               pages_of(model.snapshot.summary.not_elected.size(), missing_on_page)};
     case Page::plan: return plan_turning(model);
     case Page::plan_hamlet: return {&model.plan.hamlet_page, plan_hamlet_pages(model)};
+    case Page::files:
+      return {&model.work.files.page, pages_of(model.work.files.found.size(), files_on_page)};
+    case Page::list: return {&model.work.list.page, model.work.list.pages.size()};
     case Page::overview:
     case Page::states:
     case Page::hamlet:
     case Page::form:
     case Page::confirm:
     case Page::envelope:
-    case Page::leave: break;
+    case Page::leave:
+    case Page::station:
+    case Page::list_confirm:
+    case Page::enrolment: break;
   }
   return {};
+}
+
+// Pages that need something chosen first.
+bool needs_choice(Page page) {
+  return page == Page::hamlet || page == Page::form || page == Page::confirm ||
+         page == Page::envelope || page == Page::station || page == Page::files ||
+         page == Page::list || page == Page::list_confirm || page == Page::enrolment ||
+         page == Page::plan_hamlet;
 }
 
 }  // namespace
@@ -86,12 +100,9 @@ void stay_on_pages(Model& model) {
 }
 
 Effects open_page(Model& model, Page page) {
-  // These need something chosen first.
-  if (page == Page::hamlet || page == Page::form || page == Page::confirm ||
-      page == Page::envelope || page == Page::plan_hamlet) {
-    return {};
-  }
+  if (needs_choice(page)) return {};
   model.page = page;
+  if (page == Page::prepare) model.work.station.clear();
   model.list.searching = false;
   if (page == Page::hamlets) model.list = {};
   if (page == Page::plan) model.plan = {};
@@ -110,6 +121,7 @@ Page page_before(FormKind kind) {
     case FormKind::take_in: return Page::envelope;
     case FormKind::packages:
     case FormKind::printed: return Page::prepare;
+    case FormKind::list: return Page::station;
     case FormKind::rerun_folder: return Page::overview;
     case FormKind::purge:
     case FormKind::export_report: return Page::report;
@@ -131,6 +143,11 @@ Page page_before(const Form& form) {
   return form.kind == FormKind::plan ? desk::page_before(form.target.task) : page_before(form.kind);
 }
 
+Page page_left(const Model& model) {
+  const Page before = page_before(model.form);
+  return before == Page::prepare && station_of(model) != nullptr ? Page::station : before;
+}
+
 void first_field(Form& form) {
   for (std::size_t i = form.entries.size(); i > 0; --i) {
     const auto& entry = form.entries[i - 1];
@@ -148,14 +165,25 @@ Effects back(Model& model) {
         --model.form.step;
         first_field(model.form);
       } else {
-        model.page = page_before(model.form);
+        model.page = page_left(model);
       }
       break;
     case Page::confirm:
-      model.page = model.form.kind == FormKind::printed ? Page::prepare : Page::form;
+      model.page = model.form.kind == FormKind::printed ? page_left(model) : Page::form;
       break;
     case Page::plan_hamlet: model.page = Page::plan; break;
     case Page::leave: model.page = Page::overview; break;
+    case Page::station:
+      model.page = Page::prepare;
+      model.work.station.clear();
+      break;
+    case Page::files: model.page = Page::station; break;
+    case Page::list:
+      model.page = Page::files;
+      model.work.list = {};
+      break;
+    case Page::list_confirm: model.page = Page::list; break;
+    case Page::enrolment: model.page = Page::files; break;
     case Page::plan:
     case Page::overview:
     case Page::hamlets:

@@ -131,17 +131,30 @@ grep -q "1/2/75" "$work/stdout" || fail "the preview does not show what was repa
 expect 0 roll "$work/commune" --station "$with_device" "$work/repaired.csv" --preview --json
 python3 -c 'import json, sys; assert json.load(open(sys.argv[1]))["needs_decision"] is True' \
   "$work/stdout" || fail "the preview as JSON"
+expect 0 roll "$work/commune" --station "$with_device" "$work/repaired.csv" --preview --by "Y Thu Thư"
 expect 1 roll "$work/commune" --station "$with_device" "$work/repaired.csv"
 one_line "a list with repairs"
 expect 0 roll "$work/commune" --station "$with_device" "$work/repaired.csv" --accept-repairs
 expect 2 roll "$work/commune" --station "$with_device" "$work/roll.csv" --json
 expect 2 roll "$work/commune" --station "$with_device" "$work/roll.csv" --font arial
-expect 0 roll "$work/commune" --station "$with_device" "$work/roll.csv"
+expect 0 roll "$work/commune" --station "$with_device" "$work/roll.csv" --by "Y Thu Thư"
+expect 0 journal "$work/commune"
+[ "$(grep -c '"data_accessed".*"what":"roll"' "$work/stdout")" -eq 3 ] || fail "not every preview is journalled"
+grep -q '"data_accessed".*"who":"Y Thu Thư"' "$work/stdout" || fail "who looked at the list is not journalled"
+grep -q '"roll_added".*"by":"Y Thu Thư"' "$work/stdout" || fail "who took the list in is not journalled"
 expect 1 roll "$work/commune" --station nowhere "$work/roll.csv"
 one_line "unknown station"
 "$kiosk_program" enrol --device "$work/device" --name "may thu" --trust "$work/commune/commune.pub" \
   --out "$work/enrolment.envelope" --issue-fd 6 6>"$work/issued" >"$work/stdout" || fail "enrol"
+# The words are looked at first; the laptop has said the same ones.
+cp "$work/stdout" "$work/laptop"
+expect 0 enrol "$work/commune" --station "$with_device" "$work/enrolment.envelope" --preview
+grep -qxF "$(grep "^Từ kiểm tra của máy: " "$work/laptop")" "$work/stdout" || fail "the laptop's words are not shown"
+grep -qF "$(sed -n 's/^Mã kiểm tra khóa của xã: //p' "$work/laptop")" "$work/stdout" || fail "the commune's words are not shown"
+expect 0 enrol "$work/commune" --station "$without_device" "$work/enrolment.envelope" --preview
 expect 0 enrol "$work/commune" --station "$with_device" "$work/enrolment.envelope"
+expect 1 enrol "$work/commune" --station "$without_device" "$work/enrolment.envelope" --preview
+one_line "a laptop of another station"
 expect 1 enrol "$work/commune" --station "$without_device" "$work/enrolment.envelope"
 
 # One station can be made, the other is named; what was made counts although the exit status is 1.

@@ -7,7 +7,7 @@
 namespace desk_tests {
 
 // Names of fixtures; the files are docs/pictures/desk/<name>.png.
-inline constexpr std::array<std::string_view, 14> documented{"overview",
+inline constexpr std::array<std::string_view, 18> documented{"overview",
                                                              "hamlets",
                                                              "hamlet_VM-001",
                                                              "form_rerun",
@@ -16,6 +16,10 @@ inline constexpr std::array<std::string_view, 14> documented{"overview",
                                                              "tray",
                                                              "envelope_0",
                                                              "prepare",
+                                                             "station_ready",
+                                                             "list",
+                                                             "list_confirm",
+                                                             "enrolment",
                                                              "report",
                                                              "journal",
                                                              "plan_round",

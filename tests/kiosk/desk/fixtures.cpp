@@ -278,6 +278,7 @@ std::vector<Fixture> fixtures() {
   add_rest(all);
   add_words(all);
   add_plan(all);
+  add_stations(all);
   return all;
 }
 
