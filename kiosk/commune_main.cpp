@@ -21,6 +21,7 @@ int main(int count, char** values) {
   add_receive_commands(app, run);
   add_decide_commands(app, run);
   add_tray_commands(app, run);
+  add_data_commands(app, run);
   add_report_commands(app, run);
   add_run_command(app, run);
   app.require_subcommand(1);

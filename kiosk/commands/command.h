@@ -36,12 +36,20 @@ void add_assets(CLI::App& command, Place& place);
 // `options` is what the command wants of the folder; assets are filled in.
 package::Outcome<commune::Commune> open(const Place& place, commune::CommuneOptions options = {});
 
+// Who opens personal data: the name that was given, otherwise the account of the machine, so that
+// the journal's line is never without anybody.
+std::string asker(const std::string& named);
+
+// The photos a plan names are read from beside it; refuses with a sentence.
+package::Outcome<plan::Plan> read_plan(const std::filesystem::path& file);
+
 // One function for each file of this room. The command that was named is left in `run`.
 void add_plan_commands(CLI::App& app, Run& run);
 void add_prepare_commands(CLI::App& app, Run& run);
 void add_receive_commands(CLI::App& app, Run& run);
 void add_decide_commands(CLI::App& app, Run& run);
 void add_tray_commands(CLI::App& app, Run& run);
+void add_data_commands(CLI::App& app, Run& run);
 void add_report_commands(CLI::App& app, Run& run);
 void add_run_command(CLI::App& app, Run& run);
 

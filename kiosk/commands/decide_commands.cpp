@@ -1,10 +1,8 @@
-// hamlets, decide, complaint, congress, rerun, purge: what the commune does after the Sunday.
+// hamlets, decide, complaint, congress, rerun: what the commune does after the Sunday.
 #include <fmt/format.h>
 
 #include "kiosk/commands/command.h"
-#include "kiosk/commands/passphrase.h"
 #include "kiosk/commune/hamlets_text.h"
-#include "kiosk/package/clock.h"
 
 namespace kiosk::commands {
 
@@ -30,11 +28,7 @@ struct CongressArguments : Place {
   commune::CellCongress congress;
 };
 struct RerunArguments : Place {
-  std::string out, date;
-};
-struct PurgeArguments : Place {
-  std::string out, by, reason;
-  bool before_time = false;
+  std::string out, date, reason;
 };
 
 int run_hamlets(const HamletsArguments& arguments) {
@@ -96,26 +90,13 @@ int run_congress(CongressArguments arguments) {
   return done;
 }
 
-// The new folder gets the same passphrase, so it is typed once and used twice.
 int run_rerun(const RerunArguments& arguments) {
-  const auto passphrase = read_passphrase(arguments.secret_fd, false);
-  if (!passphrase) return refuse(passphrase.error().sentence);
-  const package::SystemClock clock;
-  const auto opened = commune::Commune::open(arguments.folder, *passphrase, {}, clock);
+  const auto opened = open(arguments);
   if (!opened) return refuse(opened.error().sentence);
-  const auto hamlets = opened->derive_rerun(arguments.out, arguments.date, *passphrase);
+  const auto hamlets = opened->derive_rerun(arguments.out, arguments.date, arguments.reason);
   if (!hamlets) return refuse(hamlets.error().sentence);
   fmt::print("{}: {} thôn, tổ dân phố bầu lại\n", arguments.out, *hamlets);
-  return done;
-}
-
-int run_purge(const PurgeArguments& arguments) {
-  auto opened = open(arguments);
-  if (!opened) return refuse(opened.error().sentence);
-  const auto certificate =
-      opened->purge(arguments.out, arguments.by, arguments.reason, arguments.before_time);
-  if (!certificate) return refuse(certificate.error().sentence);
-  fmt::print("Đã xóa dữ liệu cá nhân. Giấy chứng nhận: {}\n", certificate->string());
+  fmt::print("Mở thư mục mới bằng mật khẩu như cũ; gói cho lần bầu lại chỉ được tạo ở đó.\n");
   return done;
 }
 
@@ -207,15 +188,9 @@ void add_decide_commands(CLI::App& app, Run& run) {
   const auto again = std::make_shared<RerunArguments>();
   auto* rerun = add_command(app, "rerun", "lập thư mục cho các thôn phải bầu lại", *again);
   rerun->add_option("--out", again->out, "thư mục mới")->required();
-  rerun->add_option("--date", again->date, "ngày bầu lại")->required();
+  rerun->add_option("--date", again->date, "ngày bầu lại, một Chủ nhật")->required();
+  rerun->add_option("--reason", again->reason, "lý do, khi không phải Chủ nhật");
   runs(*rerun, run, again, run_rerun);
-  const auto asked = std::make_shared<PurgeArguments>();
-  auto* purge = add_command(app, "purge", "xóa dữ liệu cá nhân, có giấy chứng nhận", *asked);
-  purge->add_option("--out", asked->out, "giấy chứng nhận")->required();
-  purge->add_option("--by", asked->by, "người thực hiện")->required();
-  purge->add_option("--reason", asked->reason, "lý do")->required();
-  purge->add_flag("--before-time", asked->before_time, "khi chưa hết thời hạn lưu");
-  runs(*purge, run, asked, run_purge);
 }
 
 }  // namespace kiosk::commands

@@ -4,9 +4,7 @@
 #include "kiosk/commands/command.h"
 #include "kiosk/election/json_reader.h"
 #include "kiosk/plan/deadlines.h"
-#include "kiosk/plan/photos.h"
 #include "kiosk/plan/plan_check.h"
-#include "sync/directory.h"
 
 namespace kiosk::commands {
 
@@ -47,14 +45,8 @@ int run_deadlines(const DeadlineArguments& arguments) {
 }
 
 int run_check(const CheckArguments& arguments) {
-  const auto text = sync::read_whole(arguments.plan, plan::most_plan_bytes);
-  if (!text) return refuse("Không đọc được tệp kế hoạch.");
-  auto plan = plan::parse_plan(*text);
-  if (!plan) return refuse(plan.error().detail);
-  const auto beside = std::filesystem::path(arguments.plan).parent_path();
-  if (const auto photos = plan::read_photos(*plan, beside); !photos) {
-    return refuse(photos.error().sentence);
-  }
+  const auto plan = read_plan(arguments.plan);
+  if (!plan) return refuse(plan.error().sentence);
   const auto counts = plan::plan_counts(*plan);
   fmt::print("{}\n{} thôn, tổ dân phố; {} điểm bỏ phiếu; {} máy, {} máy dự phòng\n",
              plan->round.name, counts.hamlets, counts.stations, counts.booths, counts.spares);

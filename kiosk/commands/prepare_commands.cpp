@@ -6,8 +6,6 @@
 
 #include "kiosk/commands/command.h"
 #include "kiosk/commands/passphrase.h"
-#include "kiosk/plan/photos.h"
-#include "sync/directory.h"
 
 namespace kiosk::commands {
 
@@ -33,14 +31,8 @@ struct PrintedArguments : Place {
 };
 
 int run_new(const NewArguments& arguments) {
-  const auto text = sync::read_whole(arguments.plan, plan::most_plan_bytes);
-  if (!text) return refuse("Không đọc được tệp kế hoạch.");
-  auto plan = plan::parse_plan(*text);
-  if (!plan) return refuse(plan.error().detail);
-  const auto beside = std::filesystem::path(arguments.plan).parent_path();
-  if (const auto photos = plan::read_photos(*plan, beside); !photos) {
-    return refuse(photos.error().sentence);
-  }
+  const auto plan = read_plan(arguments.plan);
+  if (!plan) return refuse(plan.error().sentence);
   for (const auto& warning : plan->warnings) fmt::print(stderr, "Lưu ý: {}\n", warning);
   const auto passphrase = read_passphrase(arguments.secret_fd, true);
   if (!passphrase) return refuse(passphrase.error().sentence);

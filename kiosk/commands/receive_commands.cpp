@@ -30,7 +30,7 @@ struct ReceiptArguments {
   std::string file, trust;
 };
 struct NotesArguments : Place {
-  std::string station;
+  std::string station, by;
 };
 struct StatusArguments : Place {
   bool json = false;
@@ -158,7 +158,7 @@ std::string_view words_of(package::NoteCategory category) {
 int run_notes(const NotesArguments& arguments) {
   auto opened = open(arguments);
   if (!opened) return refuse(opened.error().sentence);
-  const auto notes = opened->notes(arguments.station);
+  const auto notes = opened->notes(arguments.station, asker(arguments.by));
   if (!notes) return refuse(notes.error().sentence);
   if (notes->empty()) fmt::print("Không có.\n");
   for (const auto& note : *notes) {
@@ -214,6 +214,7 @@ void add_receive_commands(CLI::App& app, Run& run) {
   const auto noted = std::make_shared<NotesArguments>();
   auto* notes = add_command(app, "notes", "xem sự việc, khiếu nại, tố cáo của một điểm", *noted);
   notes->add_option("--station", noted->station, "mã điểm bỏ phiếu")->required();
+  notes->add_option("--by", noted->by, "họ và tên người xem");
   notes->callback([&run, noted] { run = [noted] { return run_notes(*noted); }; });
 
   const auto asked = std::make_shared<StatusArguments>();

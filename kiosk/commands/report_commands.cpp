@@ -13,7 +13,7 @@ struct SummaryArguments : Place {
   bool json = false;
 };
 struct ReportArguments : Place {
-  std::string out;
+  std::string out, by;
   bool posted = false;
 };
 
@@ -65,7 +65,7 @@ int run_report(const ReportArguments& arguments) {
   auto opened = open(arguments);
   if (!opened) return refuse(opened.error().sentence);
   const auto readers = arguments.posted ? commune::Readers::posted : commune::Readers::commune;
-  const auto written = opened->export_report(arguments.out, readers);
+  const auto written = opened->export_report(arguments.out, readers, asker(arguments.by));
   if (!written) return refuse(written.error().sentence);
   for (const auto& file : *written) fmt::print("{}\n", file.string());
   return done;
@@ -86,6 +86,7 @@ void add_report_commands(CLI::App& app, Run& run) {
   report->add_flag(
       "--public", wanted->posted,
       "chỉ những gì được niêm yết: không có dữ liệu cá nhân khác ngoài họ tên, năm sinh");
+  report->add_option("--by", wanted->by, "họ và tên người yêu cầu báo cáo");
   add_assets(*report, *wanted);
   report->callback([&run, wanted] { run = [wanted] { return run_report(*wanted); }; });
 }

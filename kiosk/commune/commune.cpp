@@ -137,14 +137,15 @@ store::JournalEvent Commune::Impl::event(std::string_view kind, std::string_view
 Outcome<Commune> Commune::create(const std::filesystem::path& folder, const plan::Plan& plan,
                                  const crypto::SecretBuffer& passphrase,
                                  const CommuneOptions& options, const Clock& clock) {
-  if (!is_long_enough(passphrase)) return refuse(sentences::short_passphrase);
+  const auto wrapping = new_wrapping(passphrase, options.key_cost);
+  if (!wrapping) return tl::unexpected(wrapping.error());
   auto documents = documents_of(plan);
   if (!documents) return refuse(sentences::photos_not_read);
   const OwnKeys keys{crypto::random_sign_keys(), crypto::random_seal_keys()};
   const auto public_file = package::commune_keys_file(keys.public_keys(), "phieukin commune");
   const auto made = make_folder(
       {folder, keys, public_file, std::move(*documents), {"created", clock.unix_seconds(), "{}"}},
-      passphrase, options.key_cost);
+      *wrapping);
   if (!made) return tl::unexpected(made.error());
   // What was written is what is used from now on.
   return open(folder, passphrase, options, clock);
@@ -158,7 +159,9 @@ Outcome<Commune> Commune::open(const std::filesystem::path& folder,
   if (!wrapped || !sync::read_whole(paths.public_keys, package::most_commune_keys_bytes)) {
     return refuse(sentences::not_a_folder);
   }
-  const auto store_key = open_store_key(*wrapped, passphrase);
+  auto wrapping = wrapping_of(*wrapped, passphrase);
+  if (!wrapping) return tl::unexpected(wrapping.error());
+  const auto store_key = open_store_key(*wrapped, *wrapping);
   if (!store_key) return tl::unexpected(store_key.error());
   auto store = store::CommuneStore::open(paths.store, *store_key);
   if (!store) return tl::unexpected(refusal_of(store.error()));
@@ -172,8 +175,9 @@ Outcome<Commune> Commune::open(const std::filesystem::path& folder,
   if (!plan || !public_keys) return refuse(sentences::damaged);
   auto keys = open_own_keys({*sign, *seal}, *store_key, *public_keys);
   if (!keys) return tl::unexpected(keys.error());
-  return Commune(std::make_unique<Impl>(
-      Impl{folder, options, &clock, std::move(*plan), std::move(*keys), std::move(*store)}));
+  return Commune(
+      std::make_unique<Impl>(Impl{folder, options, &clock, std::move(*plan), std::move(*keys),
+                                  std::move(*wrapping), std::move(*store)}));
 }
 
 Commune::Commune(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

@@ -12,7 +12,9 @@
 #include "crypto/passphrase.h"
 #include "kiosk/commune/hamlets.h"
 #include "kiosk/commune/paper_count.h"
+#include "kiosk/commune/person.h"
 #include "kiosk/commune/preparation.h"
+#include "kiosk/commune/purge_preview.h"
 #include "kiosk/commune/receive.h"
 #include "kiosk/commune/report.h"
 #include "kiosk/commune/summary.h"
@@ -134,10 +136,12 @@ class Commune {
   Outcome<std::vector<HamletView>> hamlets() const;
   Outcome<Summary> summary() const;
   // The tables of report.h as of now, and the same as files: bao-cao.xlsx and a .csv for each, of
-  // mode 0600 because of the persons in them. The journal says that they were asked for.
+  // mode 0600 because of the persons in them. The journal says that they were asked for, and by
+  // whom.
   Outcome<std::vector<reports::Table>> report(Readers readers) const;
   Outcome<std::vector<std::filesystem::path>> export_report(const std::filesystem::path& folder,
-                                                            Readers readers);
+                                                            Readers readers,
+                                                            std::string_view by = {});
   // Refused with a sentence where the state does not allow it.
   Outcome<void> decide(std::string_view hamlet, const CommuneDecision& decision);
   Outcome<void> open_complaint(std::string_view hamlet, const Complaint& complaint);
@@ -145,14 +149,22 @@ class Commune {
                                 std::string_view answer);
   Outcome<void> record_congress(std::string_view hamlet, const CellCongress& congress);
   // The plan, the rolls, the devices and the keys of this commune for another vote of the hamlets
-  // whose re-run is ordered, as a new folder with the same passphrase; its packages name the sealed
-  // results of this round by hash.
+  // whose re-run is ordered, as a new folder that the same passphrase opens (keys.h says how
+  // without asking for it); its packages name the sealed results of this round by hash. A date that
+  // is no Sunday needs a reason.
   Outcome<std::size_t> derive_rerun(const std::filesystem::path& folder, std::string_view date,
-                                    const crypto::SecretBuffer& passphrase) const;
+                                    std::string_view reason = {}) const;
+  std::string next_round_id() const;  // what the round of that folder is called: "2026-11-r1"
+  // What purge would delete now; refused while a complaint is open.
+  Outcome<PurgePreview> purge_preview() const;
   // Deletes rolls, notes, facts of candidates and complaints once the plan's retention date is past
   // (or `before_time` with a reason), and writes what was deleted into a signed certificate.
   Outcome<std::filesystem::path> purge(const std::filesystem::path& out, std::string_view by,
                                        std::string_view reason, bool before_time);
+  // Everything the commune holds about one person as one new JSON file of mode 0600; how many
+  // entries. The journal names who asked and why, before the file is there.
+  Outcome<std::size_t> export_person(const std::filesystem::path& out,
+                                     const PersonQuery& query) const;
   // Somebody opens personal data ("roll", "notes", "export"): a line of the journal says so, before
   // it is shown.
   Outcome<void> record_access(std::string_view what, std::string_view id,
@@ -166,7 +178,8 @@ class Commune {
   const plan::Plan& plan() const;
   Outcome<Status> status() const;
   // Incidents and complaints that came with a station's result; personal, for the commune's eyes.
-  Outcome<std::vector<package::Note>> notes(std::string_view station) const;
+  Outcome<std::vector<package::Note>> notes(std::string_view station,
+                                            std::string_view who = {}) const;
   std::vector<std::string> stations() const;
 
   struct Impl;  // of this room only

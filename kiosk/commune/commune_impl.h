@@ -16,6 +16,7 @@ struct Commune::Impl {
   const Clock* clock = nullptr;
   plan::Plan plan;
   OwnKeys keys;
+  Wrapping wrapping;  // of keys.wrapped: the folder of another vote is opened by it, too
   store::CommuneStore store;
 
   const plan::PlannedStation* find_station(std::string_view id) const;

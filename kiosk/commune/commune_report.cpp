@@ -30,13 +30,14 @@ Outcome<std::vector<reports::Table>> Commune::report(Readers readers) const {
 
 // The journal's line comes before the files: personal data never leaves without one.
 Outcome<std::vector<std::filesystem::path>> Commune::export_report(
-    const std::filesystem::path& folder, Readers readers) {
+    const std::filesystem::path& folder, Readers readers, std::string_view by) {
   const auto tables = report(readers);
   if (!tables) return tl::unexpected(tables.error());
   const auto files = report_files(*tables);
   if (!files) return tl::unexpected(files.error());
   nlohmann::ordered_json facts;
   facts["readers"] = readers == Readers::posted ? "posted" : "commune";
+  if (!by.empty()) facts["by"] = by;
   std::vector<std::filesystem::path> written;
   for (const auto& file : *files) {
     facts["files"].push_back({{"name", file.name}, {"sha256", crypto::sha256(file.bytes).hex()}});

@@ -69,8 +69,20 @@ inline constexpr std::string_view no_rerun =
     "Không có thôn, tổ dân phố nào được quyết định bầu lại mà không còn khiếu nại chờ giải quyết.";
 inline constexpr std::string_view rerun_too_early =
     "Ngày bầu lại phải sau ngày bầu cử lần trước và không trước ngày quyết định bầu lại.";
+inline constexpr std::string_view rerun_not_sunday =
+    "Ngày bầu lại phải là Chủ nhật; chọn ngày khác thì phải ghi lý do.";
 inline constexpr std::string_view rerun_name_too_long =
     "Mã hoặc tên đợt bầu cử quá dài để thêm lần bầu lại.";
+
+// One person's data.
+inline constexpr std::string_view no_sought = "Phải ghi họ và tên người cần tìm.";
+inline constexpr std::string_view no_asker = "Phải ghi họ và tên người yêu cầu.";
+inline constexpr std::string_view bad_birth =
+    "Ngày sinh không đúng; viết theo mẫu 1975-03-02 hoặc 1975.";
+inline constexpr std::string_view file_exists = "Đã có tệp mang tên này; hãy chọn tên khác.";
+inline constexpr std::string_view person_remark =
+    "Mục có \"spelling\":\"other\" chỉ giống tên khi bỏ dấu: phải xem lại, có thể là người khác. "
+    "Phiếu bầu không gắn với người nào nên không có trong tệp này.";
 
 // Deleting personal data.
 inline constexpr std::string_view kept_until =

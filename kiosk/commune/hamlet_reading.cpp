@@ -89,7 +89,7 @@ Outcome<Intake> read_stations(const Sources& from,
     const auto households = households_of(from.impl, *station);
     if (!households) return tl::unexpected(households.error());
     reading.view.households += *households;
-    reading.facts.packaged += from.packaged.count(station->id);
+    reading.view.packaged += from.packaged.count(station->id);
     const auto waiting = from.waiting.find(station->id);
     if (waiting != from.waiting.end()) reading.view.quarantined += waiting->second;
     const auto text = from.impl.document(result_kind, station->id);
@@ -103,8 +103,8 @@ Outcome<Intake> read_stations(const Sources& from,
     reading.view.envelopes.push_back(accepted->second.hash);
     intake.last = std::max(intake.last, accepted->second.time);
   }
-  reading.facts.stations = reading.view.stations = stations.size();
-  reading.facts.received = reading.view.received = intake.results.size();
+  reading.view.stations = stations.size();
+  reading.view.received = intake.results.size();
   return intake;
 }
 
@@ -132,8 +132,8 @@ Outcome<HamletSum> take_sum(const Sources& from, const HamletList& list, const I
   if (!paper->agreed()) return sum;
   const bool houses = paper->first->house_to_house;
   if (has_voted(sum) && !(houses && was_ordered_to_houses(view))) return sum;
-  view.paper = reading.facts.paper = true;
-  reading.facts.house_to_house = houses;
+  view.paper = true;
+  view.from_houses = houses;
   last = std::max(paper->first->at, paper->second->at);
   return sum_of_paper(list, *paper->first);
 }
@@ -175,20 +175,16 @@ Outcome<HamletReading> read_hamlet(const Sources& from, const std::string& code)
   std::int64_t last = 0;
   auto sum = take_sum(from, {first.rules, first.candidates, first.facts}, *intake, reading, last);
   if (!sum) return tl::unexpected(sum.error());
-  facts.held = view.paper || has_voted(*sum) || !sum->problem.empty();
-  facts.summed = sum->figures.has_value();
-  if (sum->figures) facts.outcome = sum->figures->decision.outcome;
-  facts.reruns = plan.rerun_of ? plan.rerun_of->number : 0;
-  facts.most_reruns = first.rules.max_reruns;
+  view.reruns = plan.rerun_of ? plan.rerun_of->number : 0;
+  view.most_reruns = first.rules.max_reruns;
   view.candidates = std::move(sum->candidates);
   view.method = sum->method;
   view.not_held = std::move(sum->not_held);
   view.figures = std::move(sum->figures);
   view.problem = std::move(sum->problem);
   view.winner = winner_of(view);
-  const bool pending = std::any_of(view.complaints.begin(), view.complaints.end(),
-                                   [](const auto& complaint) { return complaint.closed.empty(); });
-  standing = hamlet_standing_of(facts, view.decisions, pending);
+  facts = facts_of(view);
+  standing = standing_of(view);
   view.state = standing.shown();
   take_dates(from, first.rules, last, reading);
   return reading;

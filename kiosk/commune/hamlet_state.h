@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "kiosk/commune/hamlets.h"
+#include "kiosk/commune/allowed.h"
 
 namespace kiosk::commune {
 
@@ -23,16 +23,6 @@ struct HamletFacts {
   std::uint32_t most_reruns = 0;             // as the rules say
 };
 
-enum class Act {
-  recognise,
-  rerun,
-  interim,
-  house_to_house,
-  refuse,
-  open_complaint,
-  close_complaint,
-  congress,
-};
 Act act_of(DecisionKind kind);
 
 // Where a hamlet stands after its decisions, oldest first.
@@ -47,6 +37,10 @@ struct HamletStanding {
 HamletStanding hamlet_standing_of(const HamletFacts& facts,
                                   const std::vector<CommuneDecision>& decisions,
                                   bool complaint_pending);
+
+// The same of a hamlet that has been read: everything of it stands in the view.
+HamletFacts facts_of(const HamletView& view);
+HamletStanding standing_of(const HamletView& view);
 
 // The sentence with which the act is refused; nothing when it may be done.
 std::optional<std::string_view> objection_to(Act act, const HamletStanding& standing,

@@ -81,8 +81,12 @@ struct HamletView {
   election::Unit unit;
   HamletState state = HamletState::planned;
   std::size_t stations = 0, received = 0;  // a of b clusters
+  std::size_t packaged = 0;                // how many of them have their package
   std::size_t quarantined = 0;             // envelopes of its stations in the tray
   bool paper = false;                      // counted on paper and entered by two people
+  bool from_houses = false;                // and that from house-to-house ballots
+  std::uint32_t reruns = 0;                // how many votes this round repeats
+  std::uint32_t most_reruns = 0;           // as the rules say
   std::optional<election::Method> method;  // what happened: secret, hands, not_held, house_to_house
   std::string not_held;                    // why, when nobody voted: quorum, weather, other
   std::uint64_t households = 0;            // of all rolls

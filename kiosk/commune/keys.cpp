@@ -91,25 +91,33 @@ bool is_long_enough(const crypto::SecretBuffer& passphrase) {
   return static_cast<std::size_t>(characters) >= least_passphrase_characters;
 }
 
-package::Outcome<std::string> wrap_store_key(const store::StoreKey& key,
-                                             const crypto::SecretBuffer& passphrase,
-                                             crypto::Cost cost) {
+package::Outcome<Wrapping> new_wrapping(const crypto::SecretBuffer& passphrase, crypto::Cost cost) {
   if (!is_long_enough(passphrase)) return refuse(sentences::short_passphrase);
   const auto salt = crypto::random_salt();
   const auto derived = derive(passphrase, salt, cost);
   if (!derived) return refuse(sentences::no_memory);
-  const auto under = derived->key(store_purpose);
-  auto wrapped = key.with([&](auto bytes) { return crypto::wrap(under, bytes, store_context); });
-  return text_of({salt, cost, std::move(wrapped)});
+  return Wrapping{salt, cost, derived->key(store_purpose)};
 }
 
-package::Outcome<store::StoreKey> open_store_key(std::string_view file,
-                                                 const crypto::SecretBuffer& passphrase) {
+package::Outcome<Wrapping> wrapping_of(std::string_view file,
+                                       const crypto::SecretBuffer& passphrase) {
   const auto wrapped = read_file(file);
   if (!wrapped) return refuse(sentences::not_a_folder);
   const auto derived = derive(passphrase, wrapped->salt, wrapped->cost);
   if (!derived) return refuse(sentences::no_memory);
-  const auto opened = crypto::unwrap(derived->key(store_purpose), wrapped->wrapped, store_context);
+  return Wrapping{wrapped->salt, wrapped->cost, derived->key(store_purpose)};
+}
+
+std::string wrap_store_key(const store::StoreKey& key, const Wrapping& under) {
+  auto wrapped =
+      key.with([&](auto bytes) { return crypto::wrap(under.key, bytes, store_context); });
+  return text_of({under.salt, under.cost, std::move(wrapped)});
+}
+
+package::Outcome<store::StoreKey> open_store_key(std::string_view file, const Wrapping& under) {
+  const auto wrapped = read_file(file);
+  if (!wrapped) return refuse(sentences::not_a_folder);
+  const auto opened = crypto::unwrap(under.key, wrapped->wrapped, store_context);
   if (!opened || opened->size() != store::StoreKey::size) {
     return refuse(sentences::wrong_passphrase);
   }
@@ -117,6 +125,13 @@ package::Outcome<store::StoreKey> open_store_key(std::string_view file,
     return store::StoreKey::make(
         [&](auto out) { std::copy(bytes.begin(), bytes.end(), out.begin()); });
   });
+}
+
+package::Outcome<store::StoreKey> open_store_key(std::string_view file,
+                                                 const crypto::SecretBuffer& passphrase) {
+  const auto under = wrapping_of(file, passphrase);
+  if (!under) return tl::unexpected(under.error());
+  return open_store_key(file, *under);
 }
 
 WrappedOwnKeys wrap_own_keys(const OwnKeys& keys, const store::StoreKey& store_key) {

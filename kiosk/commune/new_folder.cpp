@@ -76,13 +76,11 @@ bool make_folders(const std::filesystem::path& folder) {
 
 }  // namespace
 
-Outcome<void> make_folder(NewFolder made, const crypto::SecretBuffer& passphrase,
-                          crypto::Cost cost) {
+Outcome<void> make_folder(NewFolder made, const Wrapping& under) {
   if (!is_free(made.folder)) return refuse(sentences::folder_exists);
   if (!make_folders(made.folder)) return refuse(sentences::cannot_write);
   const auto store_key = store::StoreKey::random();
-  const auto wrapped = wrap_store_key(store_key, passphrase, cost);
-  if (!wrapped) return tl::unexpected(wrapped.error());
+  const auto wrapped = wrap_store_key(store_key, under);
   const auto own = wrap_own_keys(made.keys, store_key);
 
   const FolderPaths paths(made.folder);
@@ -94,7 +92,7 @@ Outcome<void> make_folder(NewFolder made, const crypto::SecretBuffer& passphrase
   const auto stored = store->commit(made.documents, made.event);
   if (!stored) return tl::unexpected(refusal_of(stored.error()));
   // commune.pub comes last: a folder without it was never finished.
-  if (!sync::write_whole(paths.keys, *wrapped, false, private_file) ||
+  if (!sync::write_whole(paths.keys, wrapped, false, private_file) ||
       !sync::write_whole(paths.public_keys, made.public_file)) {
     return refuse(sentences::cannot_write);
   }

@@ -21,7 +21,6 @@ struct NewFolder {
 // Refuses a folder that holds anything but what an earlier attempt left when it was cut off; that
 // is cleared away first. A folder left by a power cut is never taken for a whole one: commune.pub
 // comes last, and the file `unfinished` goes after it.
-Outcome<void> make_folder(NewFolder made, const crypto::SecretBuffer& passphrase,
-                          crypto::Cost cost);
+Outcome<void> make_folder(NewFolder made, const Wrapping& under);
 
 }  // namespace kiosk::commune

@@ -12,6 +12,7 @@
 #include "crypto/seal.h"
 #include "kiosk/commune/cards.h"
 #include "kiosk/commune/commune_impl.h"
+#include "kiosk/commune/decision_documents.h"
 #include "kiosk/commune/follows.h"
 #include "kiosk/commune/papers.h"
 #include "kiosk/commune/secret_file.h"
@@ -317,12 +318,29 @@ Outcome<BuiltPackage> finish_or_refuse(const StoredPackage& package,
   return report_of(package, station, paths);
 }
 
+// The hamlet votes again in a folder of its own, and two folders with the same keys must not both
+// make packages for it: this one no longer does, whatever was decided afterwards.
+Outcome<void> refuse_if_voting_again(const Commune::Impl& impl, const std::string& hamlet) {
+  const auto text = impl.document(decision_kind, hamlet);
+  if (!text) return tl::unexpected(text.error());
+  if (!*text) return {};
+  const auto decisions = parse_decisions(**text);
+  if (!decisions) return tl::unexpected(decisions.error());
+  const bool again = std::ranges::any_of(
+      *decisions, [](const auto& one) { return one.kind == DecisionKind::rerun; });
+  if (again) return refuse(sentences::votes_in_rerun);
+  return {};
+}
+
 }  // namespace
 
 Outcome<BuiltPackage> Commune::build_package(std::string_view id, const std::filesystem::path& out,
                                              const Progress& progress) {
   const auto* station = impl_->find_station(id);
   if (station == nullptr) return refuse(sentences::unknown_station);
+  if (auto free = refuse_if_voting_again(*impl_, station->unit.code); !free) {
+    return tl::unexpected(free.error());
+  }
   const OutputPaths paths(out, station->id);
   const auto known = impl_->package_of(id);
   if (!known) return tl::unexpected(known.error());

@@ -11,7 +11,7 @@
 #include "kiosk/commune/new_folder.h"
 #include "kiosk/commune/sentences.h"
 #include "kiosk/election/json_reader.h"
-#include "sync/directory.h"
+#include "kiosk/election/text.h"
 
 namespace kiosk::commune {
 
@@ -21,16 +21,13 @@ using package::refuse;
 using Document = store::CommuneStore::Document;
 using Json = nlohmann::ordered_json;
 
-constexpr std::uint64_t most_keys_bytes = 4096;
 constexpr std::size_t most_round_name_bytes = 300;
+constexpr std::size_t most_reason_bytes = 300;
 
-Outcome<void> check_passphrase(const Commune::Impl& impl, const crypto::SecretBuffer& passphrase) {
-  const auto wrapped = sync::read_whole(FolderPaths(impl.folder).keys, most_keys_bytes);
-  if (!wrapped) return refuse(sentences::not_a_folder);
-  const auto key = open_store_key(*wrapped, passphrase);
-  if (!key) return tl::unexpected(key.error());
-  return {};
-}
+// When the next vote is, and why not on a Sunday.
+struct Day {
+  std::string date, reason;
+};
 
 // Another vote has been ordered, and nothing is pending against it.
 std::vector<HamletReading> to_vote_again(std::vector<HamletReading> all) {
@@ -45,7 +42,14 @@ std::string without(std::string text, const std::string& ending) {
   return text;
 }
 
-election::Round next_round(const plan::Plan& plan, std::uint32_t number, std::string_view date) {
+// Which vote the next one is: the first that is repeated is 1.
+std::uint32_t next_number(const plan::Plan& plan) {
+  return plan.rerun_of ? plan.rerun_of->number + 1 : 1;
+}
+
+// Without its date.
+election::Round next_round(const plan::Plan& plan) {
+  const auto number = next_number(plan);
   const auto id_ending = [](std::uint32_t n) { return fmt::format("-r{}", n); };
   const auto name_ending = [](std::uint32_t n) { return fmt::format(" (bầu lại lần {})", n); };
   auto round = plan.round;
@@ -55,16 +59,13 @@ election::Round next_round(const plan::Plan& plan, std::uint32_t number, std::st
   }
   round.id += id_ending(number);
   round.name += name_ending(number);
-  round.date = date;
-  round.date_reason = election::is_sunday(date) ? "" : "Bầu lại theo quyết định.";
   return round;
 }
 
 plan::Plan next_plan(const plan::Plan& plan, const std::vector<HamletReading>& again,
-                     std::string_view date) {
+                     const Day& day) {
   plan::Plan next = plan;
-  const auto number = plan.rerun_of ? plan.rerun_of->number + 1 : 1;
-  plan::RerunOf before{plan.round.id, number, {}};
+  plan::RerunOf before{plan.round.id, next_number(plan), {}};
   for (const auto& hamlet : again) {
     before.results.insert(before.results.end(), hamlet.view.envelopes.begin(),
                           hamlet.view.envelopes.end());
@@ -75,19 +76,27 @@ plan::Plan next_plan(const plan::Plan& plan, const std::vector<HamletReading>& a
       return hamlet.view.code == station.unit.code;
     });
   });
-  next.round = next_round(plan, number, date);
+  next.round = next_round(plan);
+  next.round.date = day.date;
+  next.round.date_reason = day.reason;
   next.rerun_of = std::move(before);
   next.warnings.clear();
   return next;
 }
 
-Outcome<void> check_date(const plan::Plan& plan, const std::vector<HamletReading>& again,
-                         std::string_view date) {
+Outcome<Day> day_of(const plan::Plan& plan, const std::vector<HamletReading>& again,
+                    std::string_view date, std::string_view reason) {
   if (!election::is_date(date)) return refuse(sentences::bad_date);
   bool early = date <= plan.round.date;
   for (const auto& hamlet : again) early = early || date < hamlet.view.decisions.back().date;
   if (early) return refuse(sentences::rerun_too_early);
-  return {};
+  if (election::is_sunday(date)) return Day{std::string(date), ""};
+  if (reason.find_first_not_of(" \t\r\n") == reason.npos) {
+    return refuse(sentences::rerun_not_sunday);
+  }
+  auto normal = election::normalised(reason);
+  if (!normal || normal->size() > most_reason_bytes) return refuse(sentences::text_too_long);
+  return Day{std::string(date), std::move(*normal)};
 }
 
 // A document that goes on in the new folder as it is; none when there is none.
@@ -162,20 +171,17 @@ package::Outcome<package::Follows> parse_follows(std::string_view json) {
   return follows;
 }
 
+std::string Commune::next_round_id() const { return next_round(impl_->plan).id; }
+
 Outcome<std::size_t> Commune::derive_rerun(const std::filesystem::path& folder,
-                                           std::string_view date,
-                                           const crypto::SecretBuffer& passphrase) const {
-  if (auto ours = check_passphrase(*impl_, passphrase); !ours) {
-    return tl::unexpected(ours.error());
-  }
+                                           std::string_view date, std::string_view reason) const {
   auto all = read_hamlets(*this, *impl_);
   if (!all) return tl::unexpected(all.error());
   const auto again = to_vote_again(std::move(*all));
   if (again.empty()) return refuse(sentences::no_rerun);
-  if (auto dated = check_date(impl_->plan, again, date); !dated) {
-    return tl::unexpected(dated.error());
-  }
-  const auto next = next_plan(impl_->plan, again, date);
+  const auto day = day_of(impl_->plan, again, date, reason);
+  if (!day) return tl::unexpected(day.error());
+  const auto next = next_plan(impl_->plan, again, *day);
   if (!election::is_identifier(next.round.id) || next.round.name.size() > most_round_name_bytes) {
     return refuse(sentences::rerun_name_too_long);
   }
@@ -191,7 +197,7 @@ Outcome<std::size_t> Commune::derive_rerun(const std::filesystem::path& folder,
   const auto facts = facts_of(next);
   const auto made = make_folder(
       {folder, impl_->keys, **public_file, std::move(*documents), impl_->event("created", facts)},
-      passphrase, impl_->options.key_cost);
+      impl_->wrapping);
   if (!made) return tl::unexpected(made.error());
   const auto noted = impl_->store.commit({}, impl_->event("rerun_derived", facts));
   if (!noted) return tl::unexpected(refusal_of(noted.error()));

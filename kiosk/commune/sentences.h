@@ -37,6 +37,8 @@ inline constexpr std::string_view no_roll = "Điểm bỏ phiếu chưa có danh
 inline constexpr std::string_view no_device = "Điểm bỏ phiếu chưa có máy nào được đăng ký.";
 inline constexpr std::string_view packaged_already =
     "Điểm bỏ phiếu đã có gói; mỗi điểm chỉ tạo gói một lần.";
+inline constexpr std::string_view votes_in_rerun =
+    "Thôn, tổ dân phố này đã được quyết định bầu lại; gói chỉ được tạo trong thư mục bầu lại.";
 inline constexpr std::string_view output_exists =
     "Nơi ghi đã có gói hoặc tệp mã thẻ của điểm này; hãy chọn thư mục khác.";
 inline constexpr std::string_view no_assets =

@@ -120,12 +120,14 @@ Outcome<Status> Commune::status() const {
   return status;
 }
 
-Outcome<std::vector<package::Note>> Commune::notes(std::string_view station) const {
+Outcome<std::vector<package::Note>> Commune::notes(std::string_view station,
+                                                   std::string_view who) const {
   const auto text = impl_->document(notes_kind, station);
   if (!text) return tl::unexpected(text.error());
   // Empty: a result without notes was taken in instead of one that had some.
   if (text->value_or("").empty()) return std::vector<package::Note>{};
-  if (auto noted = record_access("notes", station); !noted) return tl::unexpected(noted.error());
+  if (auto noted = record_access("notes", station, who); !noted)
+    return tl::unexpected(noted.error());
   auto notes = package::parse_notes(**text);
   if (!notes) return refuse(sentences::damaged);
   return std::move(*notes);

@@ -15,7 +15,7 @@ std::vector<Deadline> deadlines_as_of(const plan::Plan& plan, std::string_view t
   for (const auto& one : plan::deadlines_of(plan, today)) {
     if (one.id == plan::DeadlineId::polling) continue;
     const bool near = !one.passed && one.days_left <= soon_days;
-    all.push_back({plan::sentence_of(one), one.date, near});
+    all.push_back({plan::sentence_of(one), one.date, near, one.passed});
   }
   return all;
 }
@@ -27,6 +27,19 @@ std::vector<Preparation> prepared(const std::vector<commune::StationPreparation>
                    one.packaged, one.printed});
   }
   return all;
+}
+
+// A certificate never takes another one's place.
+std::filesystem::path free_certificate(const std::filesystem::path& folder,
+                                       const std::string& today) {
+  constexpr int most_a_day = 100;
+  const auto name = "giay-chung-nhan-xoa-" + today;
+  auto file = folder / (name + ".json");
+  std::error_code error;
+  for (int i = 2; i <= most_a_day && std::filesystem::exists(file, error); ++i) {
+    file = folder / (name + "-" + std::to_string(i) + ".json");
+  }
+  return file;
 }
 
 }  // namespace
@@ -52,6 +65,7 @@ Outcome<Snapshot> CommuneOffice::look() {
   snapshot.warnings = plan::deadline_warnings(commune_.plan(), today);
   const auto& about_plan = commune_.plan().warnings;
   snapshot.warnings.insert(snapshot.warnings.end(), about_plan.begin(), about_plan.end());
+  snapshot.next_round = commune_.next_round_id();
   return snapshot;
 }
 
@@ -110,8 +124,23 @@ Outcome<void> CommuneOffice::confirm_printed(std::string_view station) {
 }
 
 Outcome<std::vector<std::filesystem::path>> CommuneOffice::export_reports(
-    const std::filesystem::path& folder) {
-  return commune_.export_report(folder, commune::Readers::commune);
+    const std::filesystem::path& folder, std::string_view by, bool posted) {
+  const auto readers = posted ? commune::Readers::posted : commune::Readers::commune;
+  return commune_.export_report(folder, readers, by);
+}
+
+Outcome<std::size_t> CommuneOffice::derive_rerun(const std::filesystem::path& folder,
+                                                 std::string_view date, std::string_view reason) {
+  return commune_.derive_rerun(folder, date, reason);
+}
+
+Outcome<commune::PurgePreview> CommuneOffice::purge_preview() { return commune_.purge_preview(); }
+
+Outcome<std::filesystem::path> CommuneOffice::purge(const std::filesystem::path& folder,
+                                                    std::string_view by, std::string_view reason,
+                                                    bool before_time) {
+  return commune_.purge(free_certificate(folder, package::vietnamese_day(clock_.unix_seconds())),
+                        by, reason, before_time);
 }
 
 Outcome<std::vector<JournalEntry>> CommuneOffice::journal() {

@@ -25,8 +25,14 @@ class CommuneOffice : public Office {
   Outcome<MadePackage> build_package(std::string_view station, const std::filesystem::path& out,
                                      const Progress&) override;
   Outcome<void> confirm_printed(std::string_view station) override;
-  Outcome<std::vector<std::filesystem::path>> export_reports(
-      const std::filesystem::path& folder) override;
+  Outcome<std::vector<std::filesystem::path>> export_reports(const std::filesystem::path& folder,
+                                                             std::string_view by,
+                                                             bool posted) override;
+  Outcome<std::size_t> derive_rerun(const std::filesystem::path& folder, std::string_view date,
+                                    std::string_view reason) override;
+  Outcome<commune::PurgePreview> purge_preview() override;
+  Outcome<std::filesystem::path> purge(const std::filesystem::path& folder, std::string_view by,
+                                       std::string_view reason, bool before_time) override;
   Outcome<std::vector<JournalEntry>> journal() override;
 
  private:

@@ -50,6 +50,18 @@ struct ConfirmPrinted {
 };
 struct ExportReports {
   std::filesystem::path folder;
+  std::string by{};
+  bool posted = false;
+};
+struct DeriveRerun {
+  std::filesystem::path folder;
+  std::string date, reason;
+};
+struct SeePurge {};
+struct Purge {
+  std::filesystem::path folder;  // for the certificate
+  std::string by, reason;
+  bool before_time = false;
 };
 struct ReadJournal {};
 struct SeeSticks {};
@@ -57,8 +69,9 @@ struct Watch {
   std::filesystem::path folder;
 };
 
-using Effect = std::variant<Look, WriteDecision, WriteComplaint, CloseComplaint, WriteCongress,
-                            WritePaper, WriteRuling, ImportFolder, ImportFiles, BuildPackages,
-                            ConfirmPrinted, ExportReports, ReadJournal, SeeSticks, Watch>;
+using Effect =
+    std::variant<Look, WriteDecision, WriteComplaint, CloseComplaint, WriteCongress, WritePaper,
+                 WriteRuling, ImportFolder, ImportFiles, BuildPackages, ConfirmPrinted,
+                 ExportReports, DeriveRerun, SeePurge, Purge, ReadJournal, SeeSticks, Watch>;
 
 }  // namespace kiosk::desk

@@ -102,6 +102,9 @@ struct SticksSeen {
 struct JournalRead {
   std::vector<JournalEntry> entries;
 };
+struct PurgeSeen {
+  commune::PurgePreview preview;
+};
 
 using Event =
     std::variant<PageChosen, BackWanted, PageTurned, NarrowingChosen, SearchToggled, SearchEdited,
@@ -109,6 +112,6 @@ using Event =
                  NextWanted, Confirmed, FolderEdited, StickChosen, ImportWanted, FilesDropped,
                  EnvelopeOpened, ExportWanted, LookWanted, WordRead, LeaveConfirmed, Ticked, Looked,
                  Done, Refused, Progressed, Arrived, PaperTaken, PackagesMade, Exported, SticksSeen,
-                 JournalRead>;
+                 JournalRead, PurgeSeen>;
 
 }  // namespace kiosk::desk

@@ -1,7 +1,8 @@
 #include "kiosk/desk/form.h"
 
 #include <algorithm>
-#include <set>
+
+#include "kiosk/commune/allowed.h"
 
 namespace kiosk::desk {
 
@@ -23,12 +24,15 @@ std::string_view name_of(FormKind kind) {
     case FormKind::take_in: return "take_in";
     case FormKind::packages: return "packages";
     case FormKind::printed: return "printed";
+    case FormKind::rerun_folder: return "rerun_folder";
+    case FormKind::purge: return "purge";
+    case FormKind::export_report: return "export_report";
   }
   return "";
 }
 
 std::size_t Form::steps() const {
-  std::size_t last = 0;
+  std::size_t last = folder_step.value_or(0);
   for (const auto& entry : entries) last = std::max(last, entry.step);
   return last + 1;
 }
@@ -130,7 +134,10 @@ Form hamlet_form(FormKind kind, const HamletView& hamlet, std::string_view today
     case FormKind::dismiss:
     case FormKind::take_in:
     case FormKind::packages:
-    case FormKind::printed: break;
+    case FormKind::printed:
+    case FormKind::rerun_folder:
+    case FormKind::purge:
+    case FormKind::export_report: break;
   }
   return form;
 }
@@ -148,12 +155,43 @@ Form station_form(FormKind kind, std::string_view station) {
   Form form;
   form.kind = kind;
   form.about = station;
+  if (kind == FormKind::packages) form.folder_step = 0;
+  return form;
+}
+
+Form rerun_folder_form() {
+  Form form;
+  form.kind = FormKind::rerun_folder;
+  ask(form, "rerun_date", FieldKind::date);
+  ask(form, "not_sunday", FieldKind::sentence, false);
+  form.folder_step = 1;
+  return form;
+}
+
+// First what it is about, then who and why, then where the certificate goes.
+Form purge_form(bool over) {
+  Form form;
+  form.kind = FormKind::purge;
+  ask(form, "deleter", FieldKind::name);
+  ask(form, "reason", FieldKind::sentence);
+  if (over) form.entries.back().text = "Hết thời hạn lưu dữ liệu cá nhân.";
+  for (auto& entry : form.entries) entry.step = 1;
+  form.folder_step = 2;
+  return form;
+}
+
+Form export_form() {
+  Form form;
+  form.kind = FormKind::export_report;
+  ask(form, "reader", FieldKind::name);
   return form;
 }
 
 std::string_view option_of(FormKind kind) {
   if (kind == FormKind::open_complaint) return "desk.option.party_member";
   if (kind == FormKind::paper) return "desk.option.house_to_house";
+  if (kind == FormKind::purge) return "desk.option.before_time";
+  if (kind == FormKind::export_report) return "desk.option.posted";
   return {};
 }
 
@@ -164,59 +202,39 @@ bool has_pending_complaint(const HamletView& hamlet) {
                      [](const commune::Complaint& one) { return one.closed.empty(); });
 }
 
-bool is_ordered(const HamletView& hamlet, commune::DecisionKind kind) {
-  return std::any_of(hamlet.decisions.begin(), hamlet.decisions.end(),
-                     [&](const commune::CommuneDecision& one) { return one.kind == kind; });
-}
-
-bool is_refused(const HamletView& hamlet) {
-  return !hamlet.decisions.empty() && hamlet.decisions.back().kind == commune::DecisionKind::refuse;
-}
-
-// From house to house only where the meeting could not be held, and once.
-bool may_go_to_houses(const HamletView& hamlet) {
-  if (is_ordered(hamlet, commune::DecisionKind::house_to_house)) return false;
-  if (!hamlet.figures) return true;
-  return hamlet.method == election::Method::not_held ||
-         hamlet.figures->decision.outcome == election::Outcome::no_quorum;
-}
-
-std::vector<FormKind> of_verified(const HamletView& hamlet) {
-  using enum FormKind;
-  const bool elected =
-      hamlet.figures && hamlet.figures->decision.outcome == election::Outcome::elected;
-  if (elected && !is_refused(hamlet)) return {recognise, refuse};
-  if (elected) return {recognise, rerun, interim};
-  if (may_go_to_houses(hamlet)) return {house_to_house, rerun, interim};
-  return {rerun, interim};
-}
-
-std::vector<FormKind> of_unsummed(const HamletView& hamlet) {
-  using enum FormKind;
-  std::vector<FormKind> kinds{rerun, interim};
-  if (may_go_to_houses(hamlet)) kinds.push_back(house_to_house);
+// A paper count is for hamlets that did not vote here, or went from house to house.
+bool is_counted_on_paper(const HamletView& hamlet) {
+  if (hamlet.state != HamletState::handed_over && hamlet.state != HamletState::received) {
+    return false;
+  }
   const bool voted = hamlet.received > 0 && hamlet.method != election::Method::not_held;
-  if (!voted || is_ordered(hamlet, commune::DecisionKind::house_to_house)) kinds.push_back(paper);
-  return kinds;
+  return !voted || std::any_of(hamlet.decisions.begin(), hamlet.decisions.end(),
+                               [](const commune::CommuneDecision& one) {
+                                 return one.kind == commune::DecisionKind::house_to_house;
+                               });
 }
 
 }  // namespace
 
+// Of what the commune would not refuse, what somebody at this hamlet would look for.
 std::vector<FormKind> offered(const HamletView& hamlet) {
-  using enum FormKind;
-  if (has_pending_complaint(hamlet)) return {close_complaint, open_complaint};
+  using commune::Act;
+  if (has_pending_complaint(hamlet)) return {FormKind::close_complaint, FormKind::open_complaint};
+  const auto acts = commune::allowed(hamlet);
   std::vector<FormKind> kinds;
-  switch (hamlet.state) {
-    case HamletState::planned:
-    case HamletState::complaint_pending: break;
-    case HamletState::handed_over:
-    case HamletState::received: kinds = of_unsummed(hamlet); break;
-    case HamletState::verified: kinds = of_verified(hamlet); break;
-    case HamletState::recognised: kinds = {congress, refuse}; break;
-    case HamletState::rerun_ordered: kinds = {interim}; break;
-    case HamletState::interim: kinds = {rerun}; break;
-  }
-  kinds.push_back(open_complaint);
+  const auto offer = [&](Act act, FormKind kind, bool wanted) {
+    if (wanted && std::find(acts.begin(), acts.end(), act) != acts.end()) kinds.push_back(kind);
+  };
+  const bool elected =
+      hamlet.figures && hamlet.figures->decision.outcome == election::Outcome::elected;
+  offer(Act::recognise, FormKind::recognise, true);
+  offer(Act::rerun, FormKind::rerun, true);
+  offer(Act::interim, FormKind::interim, hamlet.state != HamletState::interim);
+  offer(Act::house_to_house, FormKind::house_to_house, true);
+  if (is_counted_on_paper(hamlet)) kinds.push_back(FormKind::paper);
+  offer(Act::congress, FormKind::congress, hamlet.state == HamletState::recognised);
+  offer(Act::refuse, FormKind::refuse, elected);
+  offer(Act::open_complaint, FormKind::open_complaint, true);
   return kinds;
 }
 

@@ -28,6 +28,9 @@ enum class FormKind {
   take_in,
   packages,
   printed,
+  rerun_folder,  // where the hamlets that vote again get their packages
+  purge,
+  export_report,
 };
 std::string_view name_of(FormKind kind);
 
@@ -51,8 +54,10 @@ struct Form {
   std::size_t active = 0;  // index into entries
   bool option = false;     // party member, or house to house: see option_of
   commune::UnifiedRole role = commune::UnifiedRole::secretary;
+  std::optional<std::size_t> folder_step{};  // of its own: a folder is chosen there
 
   std::size_t steps() const;
+  bool at_folder() const { return folder_step == step; }
   const Entry* entry(std::string_view id) const;
   std::string text(std::string_view id) const;  // empty without such an entry
   // The first entry of this step that is not written as it must be.
@@ -63,6 +68,9 @@ struct Form {
 Form hamlet_form(FormKind kind, const commune::HamletView& hamlet, std::string_view today);
 Form tray_form(FormKind kind, const commune::TrayRow& row);
 Form station_form(FormKind kind, std::string_view station);
+Form rerun_folder_form();
+Form purge_form(bool over);  // whether the time for keeping is over
+Form export_form();
 
 // The sentence of the form's yes-or-no question; empty when it has none.
 std::string_view option_of(FormKind kind);

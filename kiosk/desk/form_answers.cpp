@@ -70,7 +70,10 @@ std::optional<commune::DecisionKind> decision_of(FormKind kind) {
     case FormKind::dismiss:
     case FormKind::take_in:
     case FormKind::packages:
-    case FormKind::printed: return std::nullopt;
+    case FormKind::printed:
+    case FormKind::rerun_folder:
+    case FormKind::purge:
+    case FormKind::export_report: return std::nullopt;
   }
   return std::nullopt;
 }

@@ -22,7 +22,10 @@ std::string about(const Model& model) {
     const auto* row = envelope_of(model);
     return row == nullptr ? std::string() : row->hamlet;
   }
-  if (form.kind == FormKind::packages) return {};
+  if (form.kind == FormKind::packages || form.kind == FormKind::rerun_folder ||
+      form.kind == FormKind::purge || form.kind == FormKind::export_report) {
+    return {};
+  }
   if (form.kind == FormKind::printed) return form.about;
   const auto* hamlet = hamlet_of(model);
   return hamlet == nullptr ? std::string() : hamlet->unit.name;
@@ -59,9 +62,15 @@ Touched fields(const Model& model, Ui& ui, Rect& area) {
   return touched;
 }
 
+// Before time is no question once the time is over.
+std::string_view question_of(const Model& model) {
+  if (model.form.kind == FormKind::purge && model.purge.over) return {};
+  return option_of(model.form.kind);
+}
+
 Touched option(const Model& model, Ui& ui, Rect& area) {
   const auto& form = model.form;
-  const auto question = option_of(form.kind);
+  const auto question = question_of(model);
   if (question.empty() || form.step > 0) return std::nullopt;
   Touched touched;
   Rect row = area.take_top(target(ui), ui.gap());
@@ -147,6 +156,7 @@ Touched keys(const Model& model, Ui& ui, Rect& area) {
   const auto& form = model.form;
   if (form.active >= form.entries.size()) return std::nullopt;
   const auto& entry = form.entries[form.active];
+  if (entry.step != form.step) return std::nullopt;
   switch (entry.kind) {
     case FieldKind::name:
     case FieldKind::sentence: return letters(entry, ui, area);
@@ -168,10 +178,10 @@ Touched bar(Ui& ui, Rect place, const ui::Button& forward, Event event) {
   return touched;
 }
 
-std::string option_words(const Form& form, const Ui& ui) {
-  const auto question = option_of(form.kind);
+std::string option_words(const Model& model, const Ui& ui) {
+  const auto question = question_of(model);
   if (question.empty()) return {};
-  return ui.say(question) + " " + ui.say(form.option ? "btn.yes" : "btn.no");
+  return ui.say(question) + " " + ui.say(model.form.option ? "btn.yes" : "btn.no");
 }
 
 void repeated(const Model& model, Ui& ui, Rect& area) {
@@ -205,9 +215,11 @@ void repeated(const Model& model, Ui& ui, Rect& area) {
 void consequence(const Model& model, Ui& ui, Rect& area) {
   const auto& form = model.form;
   const std::string id = "desk.confirm." + std::string(name_of(form.kind));
-  const auto words =
-      ui.say(ui.strings().has(id) ? id : "desk.confirm.kept",
-             {{"n", std::to_string(ready_for_package(model).size())}, {"text", model.folder}});
+  const bool again = form.kind == FormKind::rerun_folder;
+  const auto count = again ? to_vote_again(model).size() : ready_for_package(model).size();
+  const auto folder = again ? rerun_folder(model).string() : model.folder;
+  const auto words = ui.say(ui.strings().has(id) ? id : "desk.confirm.kept",
+                            {{"n", std::to_string(count)}, {"text", folder}});
   const float height = std::max(ui.mm(16), ui::warning_height(ui, words, area.w));
   const Rect place = area.take_bottom(height, ui.mm(3));
   ui::warning(ui, place, words);
@@ -223,17 +235,19 @@ Touched draw_form(const Model& model, Ui& ui) {
   const auto take = [&](Touched event) {
     if (event) touched = std::move(event);
   };
-  if (model.form.kind == FormKind::packages) {
-    ui::paragraph(ui, area, ui.say("desk.packages.where"), {Face::small}, ui.mm(3));
+  if (model.form.at_folder()) {
+    const auto where = "desk." + std::string(name_of(model.form.kind)) + ".where";
+    ui::paragraph(ui, area, ui.say(where), {Face::small}, ui.mm(3));
     take(folder_choice(model, ui, area));
   } else {
     take(keys(model, ui, area));
+    draw_details(model, ui, area);
     take(fields(model, ui, area));
     take(option(model, ui, area));
     take(roles(model, ui, area));
   }
   ui::Button next{"next", ui.say("btn.next"), ui::Look::primary};
-  next.enabled = model.form.kind != FormKind::packages || !model.folder.empty();
+  next.enabled = !model.form.at_folder() || !model.folder.empty();
   take(bar(ui, frame.bar, next, NextWanted{}));
   return touched;
 }
@@ -243,8 +257,9 @@ Touched draw_confirm(const Model& model, Ui& ui) {
   Rect area = frame.area;
   title(ui, area, form_title(model, ui));
   consequence(model, ui, area);
+  draw_details(model, ui, area);
   repeated(model, ui, area);
-  if (const auto words = option_words(model.form, ui); !words.empty()) {
+  if (const auto words = option_words(model, ui); !words.empty()) {
     cell(ui, area.take_top(ui.mm(8)), words, {Face::small_bold});
   }
   if (model.form.kind == FormKind::congress) {

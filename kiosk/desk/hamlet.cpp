@@ -23,34 +23,35 @@ std::string arithmetic(std::uint64_t votes, std::uint64_t base) {
          election::percent(votes, base);
 }
 
-void candidate_line(Ui& ui, Rect& area, const std::string& name, const std::string& value) {
+// `mark` stands after the name and is never cut.
+void candidate_line(Ui& ui, Rect& area, const std::string& name, const std::string& mark,
+                    const std::string& value) {
   Rect row = area.take_top(ui.mm(line_mm - 0.3F), ui.mm(0.3F));
   const Rect right = row.take_right(ui::text_width(ui, Face::small_bold, value) + 1, ui.mm(3));
   cell(ui, right, value, {Face::small_bold, Role::ink, Align::right});
-  cell(ui, row, name, {Face::small}, Keep::last);
+  Rect room = row;
+  room.h = ui.fonts().line_height(Face::small);
+  room.take_right(ui::text_width(ui, Face::small, mark) + 1);
+  cell(ui, row, fitted(ui, Face::small, name, room, Keep::first) + mark, {Face::small});
   ui::rule(ui, row.x, row.bottom(), right.right() - row.x);
 }
 
-std::string candidate_words(const Ui& ui, const HamletView& hamlet, std::size_t index) {
-  const auto& one = hamlet.candidates[index];
-  std::string words = person_words(one.candidate);
-  if (one.withdrawn) return words + " (" + ui.say("desk.withdrawn") + ")";
+std::string candidate_mark(const Ui& ui, const HamletView& hamlet, std::size_t index) {
+  if (hamlet.candidates[index].withdrawn) return " (" + ui.say("desk.withdrawn") + ")";
   const bool elected = hamlet.figures && hamlet.figures->decision.winner == index;
-  if (elected && !hamlet.winner.empty()) {
-    words += " – " + ui.say("desk.is_elected");
-  }
-  return words;
+  return elected && !hamlet.winner.empty() ? " – " + ui.say("desk.is_elected") : std::string();
 }
 
 void candidates(const HamletView& hamlet, Ui& ui, Rect& area) {
   const std::uint64_t base = hamlet.figures ? hamlet.figures->decision.base : 0;
   for (std::size_t i = 0; i < hamlet.candidates.size(); ++i) {
     const bool counted = hamlet.figures && !hamlet.candidates[i].withdrawn;
-    candidate_line(ui, area, candidate_words(ui, hamlet, i),
+    candidate_line(ui, area, person_words(hamlet.candidates[i].candidate),
+                   candidate_mark(ui, hamlet, i),
                    counted ? arithmetic(hamlet.candidates[i].votes, base) : "–");
   }
   if (!hamlet.figures || hamlet.figures->votes.size() <= hamlet.candidates.size()) return;
-  candidate_line(ui, area, ui.say("desk.field.disagree"),
+  candidate_line(ui, area, ui.say("desk.field.disagree"), "",
                  arithmetic(hamlet.figures->votes.back(), base));
 }
 

@@ -45,6 +45,14 @@ std::string turnout_of(const commune::HamletView& hamlet) {
   return election::percent(hamlet.figures->present, hamlet.figures->households);
 }
 
+// Without "Ông" or "Bà": the column is narrow, and people are known by the last word of their name.
+std::string winner_of(const commune::HamletView& hamlet) {
+  if (hamlet.winner.empty()) return "–";
+  const auto index = hamlet.figures ? hamlet.figures->decision.winner : std::nullopt;
+  if (!index || *index >= hamlet.candidates.size()) return hamlet.winner;
+  return hamlet.candidates[*index].candidate.name;
+}
+
 bool hamlet_row(Ui& ui, Rect row, const commune::HamletView& hamlet) {
   const std::string id = "hamlet_" + hamlet.code;
   const bool touched = ui::touch_button(ui, row, {id, "", ui::Look::field});
@@ -53,7 +61,7 @@ bool hamlet_row(Ui& ui, Rect row, const commune::HamletView& hamlet) {
   std::string state = state_words(ui, hamlet.state);
   if (hamlet.paper) state += " · " + ui.say("desk.paper_mark");
   cell(ui, at.state, state, {Face::small});
-  cell(ui, at.winner, hamlet.winner.empty() ? "–" : hamlet.winner, {Face::small}, Keep::last);
+  cell(ui, at.winner, winner_of(hamlet), {Face::small});
   const ui::TextStyle number{Face::small, Role::ink, Align::right};
   cell(ui, at.households, election::grouped(hamlet.households), number);
   cell(ui, at.stations, std::to_string(hamlet.received) + "/" + std::to_string(hamlet.stations),

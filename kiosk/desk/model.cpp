@@ -94,6 +94,18 @@ std::vector<std::string> ready_for_package(const Model& model) {
   return stations;
 }
 
+std::vector<const commune::HamletView*> to_vote_again(const Model& model) {
+  std::vector<const commune::HamletView*> rows;
+  for (const auto& one : model.snapshot.hamlets) {
+    if (one.state == HamletState::rerun_ordered) rows.push_back(&one);
+  }
+  return rows;
+}
+
+std::filesystem::path rerun_folder(const Model& model) {
+  return std::filesystem::path(model.folder) / model.snapshot.next_round;
+}
+
 std::vector<StateCount> state_counts(const Model& model) {
   static constexpr std::array<HamletState, hamlet_states> all{
       HamletState::recognised,  HamletState::verified,         HamletState::received,
@@ -121,7 +133,7 @@ std::string frame_name(const Model& model) {
 
 std::optional<std::int64_t> next_deadline(const Model& model) {
   const bool asks_sticks = model.page == Page::receive || model.page == Page::report ||
-                           (model.page == Page::form && model.form.kind == FormKind::packages);
+                           (model.page == Page::form && model.form.at_folder());
   if (model.watched.empty() && !asks_sticks) return std::nullopt;
   return model.now + watch_seconds;
 }

@@ -89,6 +89,7 @@ struct Model {
 
   std::size_t tray_page = 0, stations_page = 0, journal_page = 0, missing_page = 0;
   std::vector<MadePackage> made;
+  commune::PurgePreview purge;  // what the form of the purge is about
   std::vector<std::string> exported;
   std::vector<JournalEntry> journal;  // newest first
   bool leaving = false;
@@ -117,6 +118,11 @@ std::size_t pages_of(std::size_t rows, std::size_t on_page);  // at least 1
 
 // Stations with a list and devices that have no package yet.
 std::vector<std::string> ready_for_package(const Model& model);
+
+// Whose next vote is ordered and not held up by a complaint.
+std::vector<const commune::HamletView*> to_vote_again(const Model& model);
+// The new folder of the next vote: below the one that was chosen, by the name of the round.
+std::filesystem::path rerun_folder(const Model& model);
 
 struct StateCount {
   commune::HamletState state;

@@ -97,21 +97,44 @@ void people(const commune::Summary& all, Ui& ui, Rect area) {
   ui::bars(ui, area, five);
 }
 
-void bands(const commune::Summary& all, Ui& ui, Rect area) {
-  heading(ui, area, ui.say("desk.bands"));
-  const auto whole = all.band_over_90 + all.band_70_to_90 + all.band_under_70;
+// What the congresses of the Party cells decided, of those that have been written down.
+void unified(const commune::Summary& all, Ui& ui, Rect area) {
+  const auto held = all.unified.whole;
+  heading(ui, area,
+          ui.say("desk.unified",
+                 {{"a", std::to_string(held)}, {"b", std::to_string(all.elected.part)}}));
   const auto bar = [&](const char* label, std::size_t count, ui::Pattern pattern) {
-    return ui::Bar{ui.say(label), share_words({count, whole}), count, whole, pattern};
+    return ui::Bar{ui.say(label), share_words({count, held}), count, held, pattern};
   };
-  const std::array<ui::Bar, 3> three{
-      bar("desk.band_over_90", all.band_over_90, ui::Pattern::full),
-      bar("desk.band_70_to_90", all.band_70_to_90, ui::Pattern::crossed),
-      bar("desk.band_under_70", all.band_under_70, ui::Pattern::rising)};
-  ui::bars(ui, area.take_top(area.h * 0.75F), three);
+  const std::array<ui::Bar, 5> five{
+      bar("desk.unified.secretary", all.roles.secretary, ui::Pattern::full),
+      bar("desk.unified.deputy_secretary", all.roles.deputy_secretary, ui::Pattern::crossed),
+      bar("desk.unified.committee_member", all.roles.committee_member, ui::Pattern::rising),
+      bar("desk.unified.front_head", all.roles.front_head, ui::Pattern::level),
+      bar("desk.unified.none", all.roles.none, ui::Pattern::dotted)};
+  ui::bars(ui, area, five);
+}
+
+// A hamlet whose votes are not told, because they would be those of one station, is in none of the
+// three bands but is counted beside them.
+void bands(const commune::Summary& all, Ui& ui, Rect area) {
+  Rect head = area.take_top(ui.mm(7), 0);
   const auto before = all.previous_turnout.whole == 0
                           ? ui.say("desk.no_previous")
                           : ui.say("desk.previous", {{"percent", percent(all.previous_turnout)}});
-  cell(ui, area, before, {Face::small, Role::ink});
+  const float width = ui::text_width(ui, Face::small, before) + 1;
+  cell(ui, head.take_right(width, ui.mm(4)), before, {Face::small, Role::ink, Align::right});
+  cell(ui, head, ui.say("desk.bands"), {Face::small_bold, Role::accent});
+  const auto whole = all.elected.part;
+  const auto bar = [&](const char* label, std::size_t count, ui::Pattern pattern) {
+    return ui::Bar{ui.say(label), share_words({count, whole}), count, whole, pattern};
+  };
+  const std::array<ui::Bar, 4> four{
+      bar("desk.band_over_90", all.band_over_90, ui::Pattern::full),
+      bar("desk.band_70_to_90", all.band_70_to_90, ui::Pattern::crossed),
+      bar("desk.band_under_70", all.band_under_70, ui::Pattern::rising),
+      bar("desk.band_not_told", all.band_not_told, ui::Pattern::dotted)};
+  ui::bars(ui, area, four);
 }
 
 Touched worries(const Model& model, Ui& ui, Rect row) {
@@ -122,17 +145,31 @@ Touched worries(const Model& model, Ui& ui, Rect row) {
     std::size_t count;
     Event event;
   };
-  const std::array<Worry, 3> three{
-      {{"to_tray", "desk.to_tray", open_tray(model).size(), PageChosen{Page::tray}},
-       {"to_overdue", "desk.to_overdue", all.overdue, NarrowingChosen{{std::nullopt, true}}},
-       {"to_complaints", "desk.to_complaints", all.complaints,
-        NarrowingChosen{{commune::HamletState::complaint_pending, false}}}}};
+  std::vector<Worry> worries{
+      {"to_tray", "desk.to_tray", open_tray(model).size(), PageChosen{Page::tray}},
+      {"to_overdue", "desk.to_overdue", all.overdue, NarrowingChosen{{std::nullopt, true}}},
+      {"to_complaints", "desk.to_complaints", all.complaints,
+       NarrowingChosen{{commune::HamletState::complaint_pending, false}}}};
+  if (const auto again = to_vote_again(model).size(); again > 0) {
+    worries.push_back(
+        {"rerun_folder", "desk.to_rerun", again, FormWanted{FormKind::rerun_folder, 0, {}}});
+  }
+  std::vector<std::string> labels;
+  for (const auto& one : worries) {
+    labels.push_back(ui.say(one.label, {{"n", std::to_string(one.count)}}));
+  }
+  std::vector<ui::Button> buttons;
+  float left = row.w - static_cast<float>(worries.size() - 1) * ui.gap();
+  for (std::size_t i = 0; i < worries.size(); ++i) {
+    buttons.push_back({worries[i].id, labels[i], ui::Look::plain, Face::small_bold});
+    left -= ui::button_width(ui, buttons.back());
+  }
+  // Each as wide as its words, and what is left shared out.
+  const float more = left / static_cast<float>(buttons.size());
   Touched touched;
-  for (std::size_t i = 0; i < three.size(); ++i) {
-    const auto& one = three[i];
-    const auto label = ui.say(one.label, {{"n", std::to_string(one.count)}});
-    ui::Button button{one.id, label, ui::Look::plain, Face::small_bold};
-    if (ui::touch_button(ui, row.column(i, 3, ui.gap()), button)) touched = one.event;
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    const Rect place = row.take_left(ui::button_width(ui, buttons[i]) + more, ui.gap());
+    if (ui::touch_button(ui, place, buttons[i])) touched = worries[i].event;
   }
   return touched;
 }
@@ -147,7 +184,8 @@ Touched draw_overview(const Model& model, Ui& ui) {
   if (auto event = worries(model, ui, area.take_bottom(target(ui), ui.mm(2)))) touched = event;
   states(model, ui, area);
   bands(model.snapshot.summary, ui, area.take_bottom(area.h * 5 / 11));
-  people(model.snapshot.summary, ui, area);
+  people(model.snapshot.summary, ui, area.take_left((area.w - ui.mm(7)) / 2, ui.mm(7)));
+  unified(model.snapshot.summary, ui, area);
   return touched;
 }
 

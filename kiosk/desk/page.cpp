@@ -4,6 +4,7 @@
 
 #include "kiosk/election/text.h"
 #include "kiosk/ui/keyboard.h"
+#include "kiosk/ui/utf8.h"
 
 namespace kiosk::desk {
 
@@ -104,6 +105,21 @@ void title(Ui& ui, Rect& area, std::string_view words) {
   cell(ui, place, std::string(words), {Face::title, Role::accent, Align::left, Place::middle});
 }
 
+namespace {
+
+// One word that is wider than its box: its letters as far as they fit.
+std::string fitted_letters(const Ui& ui, Face face, const std::string& text, const Rect& box) {
+  auto letters = ui::code_points(text);
+  std::string cut = text;
+  while (letters.size() > 1 && !ui::fits(ui, face, cut, box)) {
+    letters.pop_back();
+    cut = ui::to_utf8(letters) + "…";
+  }
+  return cut;
+}
+
+}  // namespace
+
 std::string fitted(const Ui& ui, Face face, std::string text, const Rect& box, Keep keep) {
   static const std::string dots = "…";
   bool cut = false;
@@ -111,7 +127,7 @@ std::string fitted(const Ui& ui, Face face, std::string text, const Rect& box, K
     const auto from = cut && keep == Keep::last ? dots.size() + 1 : 0;
     const auto to = cut && keep == Keep::first ? text.size() - dots.size() - 2 : text.npos;
     const auto space = keep == Keep::last ? text.find(' ', from) : text.rfind(' ', to);
-    if (space == text.npos || space == 0) break;
+    if (space == text.npos || space == 0) return fitted_letters(ui, face, text, box);
     text = keep == Keep::last ? dots + " " + text.substr(space + 1)
                               : text.substr(0, space) + " " + dots;
     cut = true;

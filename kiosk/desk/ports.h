@@ -11,6 +11,7 @@
 
 #include "kiosk/commune/hamlets.h"
 #include "kiosk/commune/paper_count.h"
+#include "kiosk/commune/purge_preview.h"
 #include "kiosk/commune/receive.h"
 #include "kiosk/commune/summary.h"
 #include "kiosk/package/refusal.h"
@@ -32,7 +33,8 @@ struct Preparation {
 struct Deadline {
   std::string sentence;  // Vietnamese, with the date
   std::string date;      // YYYY-MM-DD
-  bool warned = false;   // it is past, or near and not met
+  bool warned = false;   // it is near
+  bool passed = false;
 };
 
 // Everything the screens show, read at one moment.
@@ -44,6 +46,7 @@ struct Snapshot {
   std::vector<Preparation> stations;
   std::vector<Deadline> deadlines;
   std::vector<std::string> warnings;  // about the plan
+  std::string next_round{};           // what the round of a re-run would be called
 };
 
 // One line of the journal as a person reads it.
@@ -79,9 +82,17 @@ class Office {
   virtual Outcome<MadePackage> build_package(std::string_view station,
                                              const std::filesystem::path& out, const Progress&) = 0;
   virtual Outcome<void> confirm_printed(std::string_view station) = 0;
-  // The files written.
+  // The files written. `by` is who asked for them; `posted` is what may be hung up for everybody.
   virtual Outcome<std::vector<std::filesystem::path>> export_reports(
-      const std::filesystem::path& folder) = 0;
+      const std::filesystem::path& folder, std::string_view by, bool posted) = 0;
+  // How many hamlets the new folder is for.
+  virtual Outcome<std::size_t> derive_rerun(const std::filesystem::path& folder,
+                                            std::string_view date, std::string_view reason) = 0;
+  virtual Outcome<commune::PurgePreview> purge_preview() = 0;
+  // The certificate that was written into the folder.
+  virtual Outcome<std::filesystem::path> purge(const std::filesystem::path& folder,
+                                               std::string_view by, std::string_view reason,
+                                               bool before_time) = 0;
   virtual Outcome<std::vector<JournalEntry>> journal() = 0;
 };
 

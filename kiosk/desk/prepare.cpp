@@ -14,8 +14,17 @@ void deadlines(const Model& model, Ui& ui, Rect& area) {
   const auto shown = std::min(most_deadlines, all.size());
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& one = all[i];
-    cell(ui, area.take_top(ui.mm(6.9F)), (one.warned ? "! " : "") + one.sentence,
-         {one.warned ? Face::small_bold : Face::small, one.warned ? Role::alert : Role::ink});
+    Rect row = area.take_top(ui.mm(6.9F));
+    // What is past or near is told by a sign and in words before it is told by a colour.
+    const auto mark = one.passed   ? "× " + ui.say("desk.deadline.passed")
+                      : one.warned ? "! " + ui.say("desk.deadline.near")
+                                   : std::string();
+    cell(ui, row.take_left(ui.mm(26), ui.mm(2)), mark,
+         {Face::small_bold, one.warned ? Role::alert : Role::muted});
+    cell(ui, row, one.sentence,
+         {one.warned ? Face::small_bold : Face::small, one.warned   ? Role::alert
+                                                       : one.passed ? Role::muted
+                                                                    : Role::ink});
   }
   if (!model.snapshot.warnings.empty()) {
     cell(ui, area.take_top(ui.mm(6.9F)), "! " + model.snapshot.warnings.front(),

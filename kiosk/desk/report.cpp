@@ -36,6 +36,12 @@ Touched draw_report(const Model& model, Ui& ui) {
   const auto take = [&](Touched event) {
     if (event) touched = std::move(event);
   };
+  Rect bottom = area.take_bottom(target(ui), ui.gap());
+  const ui::Button purge{"purge", ui.say("desk.do.purge"), ui::Look::plain, Face::small_bold};
+  const float width = ui::button_width(ui, purge);
+  if (ui::touch_button(ui, bottom.take_right(width, ui.mm(8)), purge)) {
+    take(FormWanted{FormKind::purge, 0, {}});
+  }
   title(ui, area, ui.say("com.report.title"));
   take(folder_choice(model, ui, area));
   Rect row = area.take_top(target(ui), ui.mm(4));
@@ -49,7 +55,7 @@ Touched draw_report(const Model& model, Ui& ui) {
        files.empty() ? ui.say("desk.export_body") : ui.say("desk.export_done", {{"text", files}}),
        {Face::small});
   const auto pages = pages_of(model.snapshot.summary.not_elected.size(), missing_on_page);
-  take(pager(ui, area.take_bottom(target(ui), ui.gap()), model.missing_page, pages));
+  take(pager(ui, bottom, model.missing_page, pages));
   missing(model, ui, area);
   return touched;
 }

@@ -21,5 +21,7 @@ Touched draw_envelope(const Model& model, Ui& ui);
 Touched draw_prepare(const Model& model, Ui& ui);
 Touched draw_report(const Model& model, Ui& ui);
 Touched draw_journal(const Model& model, Ui& ui);
+// What a form is about, above its fields; nothing for most.
+void draw_details(const Model& model, Ui& ui, Rect& area);
 
 }  // namespace kiosk::desk

@@ -178,6 +178,7 @@ Effects answered(Model& model, Event&& event) {
                           [&](PackagesMade& e) { return made(model, std::move(e)); },
                           [&](Exported& e) {
                             free(model);
+                            if (model.page == Page::confirm) model.page = Page::report;
                             model.exported = std::move(e.files);
                             model.word = Word{"desk.word.exported", model.folder, true};
                             return Effects{};
@@ -192,6 +193,10 @@ Effects answered(Model& model, Event&& event) {
                             model.journal = std::move(e.entries);
                             model.journal_page = 0;
                             return Effects{};
+                          },
+                          [&](PurgeSeen& e) {
+                            free(model);
+                            return steps::open_purge(model, std::move(e.preview));
                           },
                           [&](auto&) { return Effects{}; }},
                     event);

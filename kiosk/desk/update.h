@@ -18,6 +18,9 @@ Effects turn_page(Model& model, bool forward);
 void stay_on_pages(Model& model);  // after lists have become shorter
 Page page_before(FormKind kind);   // from which a form is opened, and to which it leads back
 Effects want_form(Model& model, const FormWanted& wanted);
+Effects open_purge(Model& model, commune::PurgePreview preview);
+// A word when this step asks for more than that its fields are written.
+std::optional<Word> objection(const Model& model);
 Effects next_step(Model& model);
 Effects back(Model& model);
 Effects send(Model& model);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/desk/update.h"
+#include "kiosk/election/json_reader.h"
 #include "kiosk/ui/utf8.h"
 
 namespace kiosk::desk::steps {
@@ -27,6 +28,11 @@ std::optional<Form> form_of(const Model& model, const FormWanted& wanted) {
     case FormKind::printed:
       if (model.page != Page::prepare) return std::nullopt;
       return station_form(wanted.kind, wanted.station);
+    case FormKind::rerun_folder:
+      if (model.page != Page::overview || to_vote_again(model).empty()) return std::nullopt;
+      return rerun_folder_form();
+    case FormKind::purge:
+    case FormKind::export_report: return std::nullopt;  // opened by what is read or chosen first
     case FormKind::recognise:
     case FormKind::rerun:
     case FormKind::interim:
@@ -59,6 +65,7 @@ std::size_t most_letters(FieldKind kind) {
 std::size_t most_bytes(const Form& form, FieldKind kind) {
   const bool tray = form.kind == FormKind::dismiss || form.kind == FormKind::take_in;
   if (kind == FieldKind::name) return 120;
+  if (form.kind == FormKind::rerun_folder) return 300;
   return tray ? 500 : 1000;
 }
 
@@ -83,6 +90,13 @@ Effect effect_of(const Model& model) {
     case FormKind::take_in: return WriteRuling{ruling_in(form)};
     case FormKind::packages: return BuildPackages{ready_for_package(model), model.folder};
     case FormKind::printed: return ConfirmPrinted{form.about};
+    case FormKind::rerun_folder:
+      return DeriveRerun{rerun_folder(model), date_written(form.text("rerun_date")),
+                         form.text("not_sunday")};
+    case FormKind::purge:
+      return Purge{model.folder, form.text("deleter"), form.text("reason"), form.option};
+    case FormKind::export_report:
+      return ExportReports{model.folder, form.text("reader"), form.option};
   }
   return Look{};
 }
@@ -90,18 +104,44 @@ Effect effect_of(const Model& model) {
 }  // namespace
 
 Effects want_form(Model& model, const FormWanted& wanted) {
+  if (wanted.kind == FormKind::purge && model.page == Page::report) {
+    model.busy = Busy::reading;
+    return {SeePurge{}};
+  }
   auto form = form_of(model, wanted);
   if (!form) return {};
   model.form = std::move(*form);
   model.page = wanted.kind == FormKind::printed ? Page::confirm : Page::form;
-  if (wanted.kind == FormKind::packages) return {SeeSticks{}};
+  if (model.form.folder_step) return {SeeSticks{}};
   return {};
+}
+
+Effects open_purge(Model& model, commune::PurgePreview preview) {
+  if (model.page != Page::report) return {};
+  model.purge = std::move(preview);
+  model.form = purge_form(model.purge.over);
+  model.page = Page::form;
+  return {SeeSticks{}};
+}
+
+std::optional<Word> objection(const Model& model) {
+  const auto& form = model.form;
+  if (form.step > 0) return std::nullopt;
+  if (form.kind == FormKind::purge && !model.purge.over && !form.option) {
+    return Word{"desk.word.before_time", {}, false};
+  }
+  if (form.kind != FormKind::rerun_folder) return std::nullopt;
+  const bool sunday = election::is_sunday(date_written(form.text("rerun_date")));
+  const bool blank = form.text("not_sunday").find_first_not_of(' ') == std::string::npos;
+  if (!sunday && blank) return Word{"desk.word.not_sunday", {}, false};
+  return std::nullopt;
 }
 
 void edit(Model& model, std::string text) {
   auto& form = model.form;
   if (model.page != Page::form || form.active >= form.entries.size()) return;
   auto& entry = form.entries[form.active];
+  if (entry.step != form.step) return;
   if (ui::code_points(text).size() > most_letters(entry.kind)) return;
   if (text.size() > most_bytes(form, entry.kind)) return;
   const bool digits = entry.kind == FieldKind::date || entry.kind == FieldKind::count;
@@ -112,13 +152,14 @@ void edit(Model& model, std::string text) {
 Effects next_step(Model& model) {
   if (model.page != Page::form) return {};
   auto& form = model.form;
-  if (form.kind == FormKind::packages) {
-    if (!model.folder.empty()) model.page = Page::confirm;
-    return {};
-  }
+  if (form.at_folder() && model.folder.empty()) return {};
   if (const auto lacking = form.lacking()) {
     form.active = *lacking;
     model.word = Word{"desk.word.lacking", form.entries[*lacking].id, false};
+    return {};
+  }
+  if (auto word = objection(model)) {
+    model.word = std::move(word);
     return {};
   }
   if (form.step + 1 == form.steps()) {
@@ -134,7 +175,9 @@ Effects next_step(Model& model) {
 
 Effects send(Model& model) {
   if (model.page != Page::confirm) return {};
-  model.busy = model.form.kind == FormKind::packages ? Busy::packing : Busy::writing;
+  model.busy = model.form.kind == FormKind::packages        ? Busy::packing
+               : model.form.kind == FormKind::export_report ? Busy::exporting
+                                                            : Busy::writing;
   model.done = model.total = 0;
   return {effect_of(model)};
 }

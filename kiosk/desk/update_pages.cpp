@@ -77,6 +77,9 @@ Page page_before(FormKind kind) {
     case FormKind::take_in: return Page::envelope;
     case FormKind::packages:
     case FormKind::printed: return Page::prepare;
+    case FormKind::rerun_folder: return Page::overview;
+    case FormKind::purge:
+    case FormKind::export_report: return Page::report;
     case FormKind::recognise:
     case FormKind::rerun:
     case FormKind::interim:

@@ -23,8 +23,9 @@ Effects import(Model& model, std::vector<std::filesystem::path> paths) {
 
 Effects export_reports(Model& model) {
   if (model.page != Page::report || model.folder.empty()) return {};
-  model.busy = Busy::exporting;
-  return {ExportReports{model.folder}};
+  model.form = export_form();
+  model.page = Page::form;
+  return {};
 }
 
 Effects tick(Model& model, std::int64_t now) {
@@ -38,7 +39,7 @@ Effects tick(Model& model, std::int64_t now) {
     effects.push_back(Watch{model.watched});
   }
   const bool asks_sticks = model.page == Page::receive || model.page == Page::report ||
-                           (model.page == Page::form && model.form.kind == FormKind::packages);
+                           (model.page == Page::form && model.form.at_folder());
   const bool idle = model.busy == Busy::no || model.busy == Busy::looking;
   if (asks_sticks && idle && now - model.sticks_at >= watch_seconds) {
     model.sticks_at = now;

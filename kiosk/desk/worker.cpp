@@ -117,6 +117,24 @@ void Worker::build(const BuildPackages& wanted) {
   say(std::move(event));
 }
 
+void Worker::derive(const DeriveRerun& wanted) {
+  const auto hamlets = office_.derive_rerun(wanted.folder, wanted.date, wanted.reason);
+  if (!hamlets) return say(Refused{hamlets.error().sentence});
+  say(Done{{"desk.word.rerun_derived", wanted.folder.string(), true}});
+}
+
+void Worker::see_purge() {
+  auto preview = office_.purge_preview();
+  if (!preview) return say(Refused{preview.error().sentence});
+  say(PurgeSeen{std::move(*preview)});
+}
+
+void Worker::purge(const Purge& wanted) {
+  const auto paper = office_.purge(wanted.folder, wanted.by, wanted.reason, wanted.before_time);
+  if (!paper) return say(Refused{paper.error().sentence});
+  say(Done{{"desk.word.purged", paper->string(), true}});
+}
+
 void Worker::watch(const Watch& wanted) {
   const auto whole = folders_.arrived(wanted.folder);
   if (whole.empty()) {
@@ -161,7 +179,11 @@ void Worker::run(Effect effect) {
           [&](ConfirmPrinted& e) {
             say(done_or_refused(office_.confirm_printed(e.station), "desk.word.printed"));
           },
-          [&](ExportReports& e) { say(exported(office_.export_reports(e.folder))); },
+          [&](ExportReports& e) {
+            say(exported(office_.export_reports(e.folder, e.by, e.posted)));
+          },
+          [&](DeriveRerun& e) { derive(e); }, [&](SeePurge&) { see_purge(); },
+          [&](Purge& e) { purge(e); },
           [&](ReadJournal&) {
             auto entries = office_.journal();
             if (!entries) return say(Refused{entries.error().sentence});

@@ -26,6 +26,9 @@ class Worker {
   void run(Effect effect);
   void say(Event event);
   void build(const BuildPackages& wanted);
+  void derive(const DeriveRerun& wanted);
+  void see_purge();
+  void purge(const Purge& wanted);
   void watch(const Watch& wanted);
 
   Office& office_;

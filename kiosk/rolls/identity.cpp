@@ -82,8 +82,15 @@ IdentityRead read_identity(std::string_view written) {
 
 std::string masked(std::string_view number) {
   std::string out(number);
-  if (!all_digits(out)) return out;
-  for (std::size_t at = 0; at + shown_digits < out.size(); ++at) out[at] = '*';
+  std::size_t shown = 0;
+  for (auto at = out.rbegin(); at != out.rend(); ++at) {
+    if (*at < '0' || *at > '9') continue;
+    if (shown == shown_digits) {
+      *at = '*';
+    } else {
+      ++shown;
+    }
+  }
   return out;
 }
 

@@ -12,7 +12,8 @@ struct IdentityRead {
 };
 IdentityRead read_identity(std::string_view written);
 
-// All but the last three digits hidden; anything else as it is.
+// All digits but the last three hidden, whatever stands between them: numbers are written with
+// blanks, points, an exponent or a word before them.
 std::string masked(std::string_view number);
 // What the twelve digits say does not fit the birth (YYYY...) or the sex (Nam | Nữ).
 bool disagrees(std::string_view digits, std::string_view birth, std::string_view sex);

@@ -13,6 +13,7 @@
 #include "kiosk/station/package_opening.h"
 #include "kiosk/station/slots.h"
 #include "sync/directory.h"
+#include "sync/envelope.h"
 
 namespace kiosk::station {
 
@@ -103,6 +104,13 @@ bool make_store(const DevicePaths& paths, const store::StoreKey& key,
   return false;
 }
 
+// A device that is not ready for another vote says what it still waits for.
+std::string_view why_loaded(const DevicePaths& paths, std::string_view package, bool again) {
+  const auto loaded = sync::read_whole(paths.package, sync::most_envelope_bytes);
+  if (!again || (loaded && *loaded == package)) return sentences::loaded_already;
+  return has_sealed(paths) ? sentences::follows_other_result : sentences::not_sealed_yet;
+}
+
 }  // namespace
 
 Outcome<Loaded> load(const std::filesystem::path& device, const std::filesystem::path& package,
@@ -118,7 +126,7 @@ Outcome<Loaded> load(const std::filesystem::path& device, const std::filesystem:
   const bool aside = follows && set_aside_earlier_vote(paths, *follows);
   std::error_code error;
   if (!aside && std::filesystem::exists(paths.store, error)) {
-    return package::refuse(sentences::loaded_already);
+    return package::refuse(why_loaded(paths, opened->bytes, follows.has_value()));
   }
 
   const auto key = store::StoreKey::random();

@@ -17,6 +17,13 @@ inline constexpr std::string_view cannot_write_out = "Không ghi được tệp 
 inline constexpr std::string_view no_memory =
     "Máy không đủ bộ nhớ để tính khóa; hãy đóng bớt chương trình rồi làm lại.";
 inline constexpr std::string_view loaded_already = "Máy này đã nạp gói dữ liệu rồi.";
+inline constexpr std::string_view not_sealed_yet =
+    "Máy này còn giữ lần bầu trước và chưa niêm phong kết quả, nên chưa nhận gói bầu lại. Hãy niêm "
+    "phong kết quả lần trước rồi nạp lại. Nếu lần trước không dùng đến máy này, hãy đăng ký máy "
+    "vào một thư mục mới và nộp tệp đăng ký cho xã trước khi xã tạo gói.";
+inline constexpr std::string_view follows_other_result =
+    "Gói bầu lại này không theo kết quả đã niêm phong trong máy. Hãy dùng đúng máy của điểm bỏ "
+    "phiếu, hoặc hỏi xã xem đã nhận kết quả của máy này chưa.";
 inline constexpr std::string_view wrong_device_secret =
     "Mã của máy không đúng, hoặc tệp của máy đã bị thay đổi.";
 inline constexpr std::string_view bad_identity = "Tệp khóa của máy bị hỏng.";

@@ -39,6 +39,13 @@ bool move_into(const std::filesystem::path& file, const std::filesystem::path& f
 
 }  // namespace
 
+bool has_sealed(const DevicePaths& paths) {
+  std::error_code error;
+  const std::filesystem::directory_iterator all(paths.outbox, error);
+  return std::any_of(begin(all), end(all),
+                     [](const auto& entry) { return entry.path().extension() == ".envelope"; });
+}
+
 bool set_aside_earlier_vote(const DevicePaths& paths, const package::Follows& follows) {
   const auto sealed = sealed_and_followed(paths, follows);
   if (!sealed) return false;

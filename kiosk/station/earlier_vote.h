@@ -12,4 +12,7 @@ namespace kiosk::station {
 // on. False also when something cannot be moved: the device then stays loaded as it was.
 bool set_aside_earlier_vote(const DevicePaths& paths, const package::Follows& follows);
 
+// Whether a sealed result is there, of whatever vote.
+bool has_sealed(const DevicePaths& paths);
+
 }  // namespace kiosk::station

@@ -40,7 +40,7 @@ Desk::Desk(const World& world, const std::vector<World::Place>& places)
 }
 
 Desk::Desk(Desk& before, const World& world, const World& again, std::string_view date) {
-  must(before.commune_->derive_rerun(folder_ / "commune", date, kiosk::commune::passphrase()));
+  must(before.commune_->derive_rerun(folder_ / "commune", date));
   commune_ = must(Commune::open(folder_ / "commune", kiosk::commune::passphrase(), cheap, clock_));
   for (const auto& place : again.places()) {
     const auto& id = again.station(place).id;

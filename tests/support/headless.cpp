@@ -1,7 +1,5 @@
 #include "tests/support/headless.h"
 
-#include <imgui.h>
-
 #include <span>
 #include <stdexcept>
 #include <tuple>
@@ -24,28 +22,9 @@ T must(kiosk::election::Result<T> result) {
 }  // namespace
 
 Headless::Headless(int width, int height, const std::string& language)
-    : theme_(must(kiosk::ui::load_theme(PHIEUKIN_ASSETS "/theme.json"))),
-      languages_(must(kiosk::election::Languages::load(PHIEUKIN_ASSETS "/strings"))) {
-  if (!languages_.put_first(language)) throw std::runtime_error("no language " + language);
-  ImGui::SetCurrentContext(nullptr);
-  context_ = ImGui::CreateContext();
-  ImGui::SetCurrentContext(context_);
-  auto& io = ImGui::GetIO();
-  io.IniFilename = nullptr;
-  io.DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
-  std::vector<std::string> texts;
-  for (const auto& one : languages_.all()) {
-    for (const auto& [id, text] : one.strings.all()) texts.push_back(text);
-  }
-  const float px_per_mm = kiosk::ui::likely_px_per_mm(height);
-  fonts_ = must(kiosk::ui::Fonts::bake(PHIEUKIN_ASSETS "/fonts", theme_, px_per_mm, texts));
-  ui_.emplace(theme_, fonts_, languages_, px_per_mm);
-  ui_->listen(this);
+    : canvas_(width, height, language) {
+  canvas_.ui().listen(this);
 }
-
-Headless::~Headless() { ImGui::DestroyContext(context_); }
-
-void Headless::make_current() const { ImGui::SetCurrentContext(context_); }
 
 void Headless::heard(std::string_view id, std::string_view text) { heard_[std::string(id)] = text; }
 
@@ -57,28 +36,23 @@ void Headless::heard(std::string_view id, const crypto::DigitEntry& digits) {
 
 std::optional<Event> Headless::frame(const Model& model) {
   heard_.clear();
-  ImGui::GetIO().DeltaTime = static_cast<float>(frame_seconds_);
   kiosk::ui::hold_photos(model.photos);
-  ImGui::NewFrame();
-  ui_->begin(kiosk::screens::frame_name(model));
-  auto event = kiosk::screens::draw(model, slots_, *ui_);
-  ui_->end();
-  ImGui::Render();
+  canvas_.begin(kiosk::screens::frame_name(model));
+  auto event = kiosk::screens::draw(model, slots_, canvas_.ui());
+  canvas_.end();
   return event;
 }
 
 void Headless::show(const Model& model) {
-  frame_seconds_ = 0.3;
+  pass(0.3);
   for (int i = 0; i < 4; ++i) frame(model);
-  frame_seconds_ = 1.0 / 60;
+  pass(1.0 / 60);
 }
 
 std::optional<Event> Headless::drag(const Model& model, float from_x, float from_y, float to_x,
                                     float to_y) {
   using kiosk::ui::PointerKind;
-  const auto report = [&](PointerKind kind, float x, float y) {
-    ui_->report({kind, x, y, ImGui::GetTime()});
-  };
+  const auto report = [&](PointerKind kind, float x, float y) { canvas_.report(kind, x, y); };
   frame(model);
   report(PointerKind::press, from_x, from_y);
   frame(model);
@@ -98,13 +72,6 @@ std::optional<Event> Headless::tap(const Model& model, const std::string& id) {
   const float x = found->rect.centre_x();
   const float y = found->rect.centre_y();
   return drag(model, x, y, x, y);
-}
-
-const kiosk::ui::Target* Headless::target(const std::string& id) const {
-  for (const auto& target : ui_->targets()) {
-    if (target.id == id) return &target;
-  }
-  return nullptr;
 }
 
 Headless& headless(int width, int height, const std::string& language) {

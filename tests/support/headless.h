@@ -10,8 +10,7 @@
 
 #include "kiosk/screens/screens.h"
 #include "kiosk/ui/ui.h"
-
-struct ImGuiContext;
+#include "tests/support/canvas.h"
 
 namespace support {
 
@@ -19,9 +18,6 @@ class Headless : public kiosk::ui::Listener {
  public:
   // `language` is the station's.
   Headless(int width, int height, const std::string& language);
-  ~Headless() override;
-  Headless(const Headless&) = delete;
-  Headless& operator=(const Headless&) = delete;
 
   // Frames of one model; the event of the last touch, if there was one.
   std::optional<kiosk::station::Event> frame(const kiosk::station::Model& model);
@@ -34,26 +30,21 @@ class Headless : public kiosk::ui::Listener {
   std::optional<kiosk::station::Event> drag(const kiosk::station::Model& model, float from_x,
                                             float from_y, float to_x, float to_y);
 
-  void make_current() const;
-  const kiosk::ui::Target* target(const std::string& id) const;
-  kiosk::ui::Ui& ui() { return *ui_; }
+  void make_current() const { canvas_.make_current(); }
+  const kiosk::ui::Target* target(const std::string& id) const { return canvas_.target(id); }
+  kiosk::ui::Ui& ui() { return canvas_.ui(); }
   kiosk::station::Slots& slots() { return slots_; }
-  const kiosk::ui::Fonts& fonts() const { return fonts_; }
+  const kiosk::ui::Fonts& fonts() const { return canvas_.fonts(); }
   const std::map<std::string, std::string>& heard_texts() const { return heard_; }
-  void pass(double seconds) { frame_seconds_ = seconds; }  // of each frame from now on
+  void pass(double seconds) { canvas_.pass(seconds); }  // of each frame from now on
 
   void heard(std::string_view id, std::string_view text) override;
   void heard(std::string_view id, const crypto::DigitEntry& digits) override;
 
  private:
-  ImGuiContext* context_ = nullptr;
-  kiosk::ui::Theme theme_;
-  kiosk::election::Languages languages_;
-  kiosk::ui::Fonts fonts_;
-  std::optional<kiosk::ui::Ui> ui_;
+  Canvas canvas_;
   kiosk::station::Slots slots_;
   std::map<std::string, std::string> heard_;
-  double frame_seconds_ = 1.0 / 60;
 };
 
 // One for each size of window and language that must work; the letters are baked once.

@@ -229,6 +229,10 @@ expect 1 rerun "$work/commune" --out "$work/again" --date 2099-01-11
 expect 1 purge "$work/commune" --out "$work/certificate" --by "Lan" --reason "Thử" --before-time
 expect 2 "${complaint[@]}" --close 1
 expect 0 "${complaint[@]}" --close 1 --answer "Đã trả lời"
+expect 1 rerun "$work/commune" --out "$work/again" --date 2099-01-12
+one_line "a re-run that is on no Sunday"
+expect 1 package "$work/commune" --station "$with_device" --out "$work/more"
+one_line "a package beside the re-run"
 expect 0 rerun "$work/commune" --out "$work/again" --date 2099-01-11
 cmp -s "$work/again/commune.pub" "$work/commune/commune.pub" || fail "other keys for the re-run"
 expect 0 hamlets "$work/again"
@@ -237,6 +241,20 @@ expect 0 congress "$work/commune" --hamlet 23504-002 --date 2099-02-01 --role se
 expect 2 congress "$work/commune" --hamlet 23504-002 --date 2099-02-01 --role king
 expect 1 purge "$work/commune" --out "$work/certificate" --by "Lan" --reason "Hết hạn"
 one_line "before its time"
+expect 2 purge "$work/commune" --preview --out "$work/certificate"
+expect 0 purge "$work/commune" --preview
+grep -q "danh sách hộ gia đình: " "$work/stdout" || fail "what a purge would delete is not said"
+[ ! -e "$work/certificate" ] || fail "a preview has written a certificate"
+# What is held about one person, for a name and a reason.
+someone=(person "$work/commune" --name "Hồ Đình Quyền")
+expect 2 "${someone[@]}" --out "$work/person.json" --by "Lan"
+expect 0 "${someone[@]}" --out "$work/person.json" --by "Lan" --reason "Theo đơn"
+[ "$(find "$work/person.json" -perm 600 | wc -l)" -eq 1 ] || fail "a person's file may be read by others"
+expect 1 "${someone[@]}" --out "$work/person.json" --by "Lan" --reason "Theo đơn"
+one_line "a person's file over another one"
+expect 0 journal "$work/commune"
+grep -q '"who":"Lan"' "$work/stdout" || fail "who asked is not in the journal"
+grep -q '"by":"tài khoản ' "$work/stdout" || fail "an export without a name names nobody"
 expect 0 purge "$work/commune" --out "$work/certificate" --by "Lan" --reason "Thử" --before-time
 if command -v minisign >/dev/null; then
   minisign -Vqm "$work/certificate" -P "$(sed -n 2p "$work/commune/commune.pub")" ||

@@ -53,6 +53,7 @@ class FakeBooth {
   // The same, signed by `signer` instead of this booth's key.
   std::string hold(const Day& day, const crypto::SignSecretKey& signer) const;
   const crypto::SignSecretKey& key() const { return sign_.secret_key; }
+  const crypto::SignPublicKey& public_key() const { return sign_.public_key; }
 
  private:
   struct Made {

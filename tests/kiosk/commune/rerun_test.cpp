@@ -4,8 +4,10 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "kiosk/commune/decide_sentences.h"
+#include "kiosk/commune/keys.h"
 #include "kiosk/commune/sentences.h"
 #include "kiosk/station/device.h"
+#include "kiosk/station/device_sentences.h"
 #include "tests/kiosk/commune/clusters.h"
 
 namespace kiosk::commune {
@@ -28,8 +30,9 @@ struct Undecided : Clusters {
     hold("23504-002-1", clear_day());
   }
   void order_rerun() { REQUIRE(decide(hamlet_1, DecisionKind::rerun, monday).empty()); }
-  Outcome<std::size_t> derive(std::string_view date = next_sunday) const {
-    return commune->derive_rerun(folder / "again", date, passphrase());
+  Outcome<std::size_t> derive(std::string_view date = next_sunday,
+                              std::string_view reason = {}) const {
+    return commune->derive_rerun(folder / "again", date, reason);
   }
   Commune again() const {
     auto opened = Commune::open(folder / "again", passphrase(), cheap, clock);
@@ -100,7 +103,7 @@ TEST_CASE("votes are repeated twice, each named after the first, and then no mor
   std::optional<Commune> again;
   for (std::size_t i = 0; i < folders.size(); ++i) {
     const auto folder = world.folder / folders[i];
-    REQUIRE(before->derive_rerun(folder, days[i], passphrase()));
+    REQUIRE(before->derive_rerun(folder, days[i]));
     auto opened = Commune::open(folder, passphrase(), cheap, world.clock);
     REQUIRE(opened);
     again = std::move(*opened);
@@ -138,20 +141,63 @@ TEST_CASE("only an ordered re-run without a pending complaint is voted again") {
   CHECK(refusal_in(world.derive()) == sentences::folder_exists);
 }
 
-TEST_CASE("another vote has a later day and the same passphrase") {
+TEST_CASE("another vote has a later day, a Sunday unless a reason is written") {
   Undecided world;
   world.order_rerun();
   for (const auto* day : {"2026-11-29", "2026-11-22"}) {
     CHECK(refusal_in(world.derive(day)) == sentences::rerun_too_early);
   }
   CHECK(refusal_in(world.derive("13/12/2026")) == sentences::bad_date);
-  CHECK(refusal_in(world.commune->derive_rerun(world.folder / "again", next_sunday,
-                                               passphrase("mot mat khau khac"))) ==
-        sentences::wrong_passphrase);
+  for (const auto* reason : {"", "  "}) {
+    CHECK(refusal_in(world.derive("2026-12-12", reason)) == sentences::rerun_not_sunday);
+  }
+  CHECK(refusal_in(world.derive("2026-12-12", std::string(301, 'x'))) == sentences::text_too_long);
   CHECK_FALSE(std::filesystem::exists(world.folder / "again"));
-  // A day that is no Sunday carries its reason.
-  REQUIRE(refusal_in(world.derive("2026-12-12")).empty());
-  CHECK_FALSE(world.again().plan().round.date_reason.empty());
+  REQUIRE(refusal_in(world.derive("2026-12-12", "Chủ nhật có bão.")).empty());
+  CHECK(world.again().plan().round.date_reason == "Chủ nhật có bão.");
+}
+
+TEST_CASE("the new folder opens with the passphrase nobody typed again, by a key of its own") {
+  Undecided world;
+  world.order_rerun();
+  CHECK(world.commune->next_round_id() == "2026-11-r1");
+  world.reopen();  // the passphrase was given to open the first folder, and then forgotten
+  REQUIRE(refusal_in(world.derive(next_sunday, "no reason is kept for a Sunday")).empty());
+  const auto again = world.again();
+  CHECK(again.plan().round.date_reason.empty());
+  CHECK(again.plan().round.id == world.commune->next_round_id());
+  const auto other =
+      Commune::open(world.folder / "again", passphrase("mot mat khau khac"), cheap, world.clock);
+  REQUIRE_FALSE(other);
+  CHECK(other.error().sentence == sentences::wrong_passphrase);
+
+  const auto keys_of = [&](const char* folder) {
+    return read_file(world.folder / folder / "keys.wrapped");
+  };
+  CHECK(keys_of("again") != keys_of("commune"));
+  // Whoever swaps the files opens neither store.
+  const auto first = open_store_key(keys_of("commune"), passphrase());
+  REQUIRE(first);
+  CHECK_FALSE(store::CommuneStore::open(world.folder / "again/commune.db", *first));
+}
+
+TEST_CASE("the folder of the first vote makes no more packages for a hamlet that votes again") {
+  Clusters world;
+  const auto build = [&](std::string_view station) {
+    const auto built = world.commune->build_package(station, world.folder / "out", {});
+    return built ? std::string() : built.error().sentence;
+  };
+  // One cluster has no package yet when the vote of the other is ordered again.
+  world.package(cluster_1);
+  world.hold(cluster_1, Clusters::split_day());
+  REQUIRE(world.hamlet(hamlet_1).state == HamletState::received);
+  REQUIRE(world.decide(hamlet_1, DecisionKind::rerun, monday).empty());
+  CHECK(build(cluster_2) == sentences::votes_in_rerun);
+  CHECK(build(cluster_1) == sentences::votes_in_rerun);
+  world.package("23504-002-1");
+  // Also when the commune changed its mind afterwards: the other folder may exist.
+  REQUIRE(world.decide(hamlet_1, DecisionKind::interim, monday).empty());
+  CHECK(build(cluster_2) == sentences::votes_in_rerun);
 }
 
 TEST_CASE("a real device that was enrolled for the first vote opens the package of the second") {
@@ -200,19 +246,19 @@ TEST_CASE("a booth that has voted sets its vote aside only for the one that foll
           Fate::accepted);
   world.hold(cluster_2, Clusters::split_day());
   REQUIRE(world.decide(hamlet_1, DecisionKind::rerun, monday).empty());
-  REQUIRE(world.commune->derive_rerun(world.folder / "again", next_sunday, passphrase()));
+  REQUIRE(world.commune->derive_rerun(world.folder / "again", next_sunday));
   auto again = Commune::open(world.folder / "again", passphrase(), cheap, world.clock);
   REQUIRE(again);
   const auto built = again->build_package(cluster_1, world.folder / "packages", {});
   REQUIRE(built);
 
-  const auto loaded_already = load(built->envelope);  // nothing is sealed: it stays as it is
-  CHECK_FALSE(loaded_already.empty());
+  // Nothing is sealed: it stays as it is, and says what it waits for.
+  CHECK(load(built->envelope) == station::sentences::not_sealed_yet);
   write_file(device / "outbox/other.envelope", "something else");
-  CHECK(load(built->envelope) == loaded_already);
+  CHECK(load(built->envelope) == station::sentences::follows_other_result);
   const auto hash = crypto::sha256(sealed).hex();
   write_file(device / "outbox/23504-001-1.envelope", sealed);
-  CHECK(load(world.folder / "out/23504-001-1.envelope") == loaded_already);
+  CHECK(load(world.folder / "out/23504-001-1.envelope") == station::sentences::loaded_already);
   const auto store = read_file(device / "station.db");
   CHECK(load(built->envelope).empty());
   CHECK(read_file(device / "before" / hash / "station.db") == store);
@@ -220,7 +266,7 @@ TEST_CASE("a booth that has voted sets its vote aside only for the one that foll
   CHECK(std::filesystem::exists(device / "before" / hash / "officers.json"));
   CHECK_FALSE(std::filesystem::exists(device / "outbox/23504-001-1.envelope"));
   CHECK(read_file(device / "package.envelope") == read_file(built->envelope));
-  CHECK(load(built->envelope) == loaded_already);
+  CHECK(load(built->envelope) == station::sentences::loaded_already);
 }
 
 }  // namespace kiosk::commune

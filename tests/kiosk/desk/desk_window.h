@@ -7,17 +7,13 @@
 #include <string>
 
 #include "kiosk/desk/screens.h"
-
-struct ImGuiContext;
+#include "tests/support/canvas.h"
 
 namespace desk_tests {
 
 class DeskWindow {
  public:
   DeskWindow(int width, int height, const std::string& language);
-  ~DeskWindow();
-  DeskWindow(const DeskWindow&) = delete;
-  DeskWindow& operator=(const DeskWindow&) = delete;
 
   std::optional<kiosk::desk::Event> frame(const kiosk::desk::Model& model);
   // Until the targets answer.
@@ -26,19 +22,14 @@ class DeskWindow {
   std::optional<kiosk::desk::Event> click(const kiosk::desk::Model& model, const std::string& id);
   std::optional<kiosk::desk::Event> press(const kiosk::desk::Model& model,
                                           kiosk::ui::HardwareKey key, char letter = '0');
-  const kiosk::ui::Target* target(const std::string& id) const;
-  bool says(const std::string& words) const;  // some text holds them
-  kiosk::ui::Ui& ui() { return *ui_; }
-  const kiosk::ui::Fonts& fonts() const { return fonts_; }
-  void make_current() const;
+  const kiosk::ui::Target* target(const std::string& id) const { return canvas_.target(id); }
+  bool says(const std::string& words);  // some text holds them
+  kiosk::ui::Ui& ui() { return canvas_.ui(); }
+  const kiosk::ui::Fonts& fonts() const { return canvas_.fonts(); }
+  void make_current() const { canvas_.make_current(); }
 
  private:
-  ImGuiContext* context_ = nullptr;
-  kiosk::ui::Theme theme_;
-  kiosk::election::Languages languages_;
-  kiosk::ui::Fonts fonts_;
-  std::optional<kiosk::ui::Ui> ui_;
-  double frame_seconds_ = 1.0 / 60;
+  support::Canvas canvas_;
 };
 
 // One for each size and language; the letters are baked once.

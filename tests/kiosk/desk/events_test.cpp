@@ -91,6 +91,29 @@ TEST_CASE("rows and fields open what they show") {
   CHECK(clicked<FieldEdited>("form_recognise_number", "ending_0").text == "05/QĐ-UBND/QĐ-UBND");
 }
 
+TEST_CASE("re-run, purge and export are reached, and go on") {
+  CHECK(clicked<FormWanted>("overview", "rerun_folder").kind == FormKind::rerun_folder);
+  CHECK(clicked<FormWanted>("report", "purge").kind == FormKind::purge);
+  clicked<NextWanted>("form_rerun_folder", "next");
+  clicked<NextWanted>("form_purge", "next");
+  CHECK(clicked<OptionChosen>("form_purge", "option_yes").on);
+  CHECK(clicked<OptionChosen>("form_export_report", "option_yes").on);
+  for (const char* name : {"confirm_rerun_folder", "confirm_purge", "confirm_export_report"}) {
+    clicked<Confirmed>(name, "confirm");
+    clicked<BackWanted>(name, "back");
+  }
+  auto& window = desk_tests::desk_window(1366, 768);
+  window.show(model_of("overview_calm"));
+  CHECK(window.target("rerun_folder") == nullptr);
+  window.show(model_of("form_purge_over"));
+  CHECK(window.target("option_yes") == nullptr);
+  window.show(model_of("form_purge_folder"));
+  CHECK_FALSE(window.target("next")->enabled);
+  // Nothing can be written where no field is.
+  window.show(model_of("form_purge"));
+  CHECK_FALSE(window.press(model_of("form_purge"), HardwareKey::letter, 'a'));
+}
+
 TEST_CASE("what may not be taken in cannot be clicked") {
   auto& window = desk_tests::desk_window(1366, 768);
   window.show(model_of("envelope_1"));
@@ -145,4 +168,17 @@ TEST_CASE("the pages say what they are for") {
   says("confirm_recognise", "Nguyễn Thị Phương Thảo");
   says("confirm_packages", "7 điểm bỏ phiếu");
   says("busy_packing", "17/60");
+  says("overview", "9/18 (50,00%)");  // secretaries, of the congresses written down
+  says("overview", "2/40 (5,00%)");   // whose votes are not told
+  says("hamlets", "Công Tằng");
+  says("hamlet_VM-005", "Công Tằng");
+  says("hamlet_VM-005", "… – trúng cử");
+  says("prepare", "× Đã qua");
+  says("prepare", "! Sắp đến");
+  says("form_rerun_folder", "Thôn Kon Pring");
+  says("confirm_rerun_folder", "/media/thao/KINGSTON/2026-11-r1");
+  says("form_purge", "60 danh sách hộ gia đình, 18.342 hộ");
+  says("form_purge", "31/12/2031");
+  says("confirm_purge", "60 danh sách hộ gia đình, 18.342 hộ");
+  says("confirm_purge", "/media/thao/KINGSTON");
 }

@@ -83,9 +83,40 @@ FakeOffice::Outcome<void> FakeOffice::confirm_printed(std::string_view station) 
 }
 
 FakeOffice::Outcome<std::vector<std::filesystem::path>> FakeOffice::export_reports(
-    const std::filesystem::path& folder) {
-  if (auto told = answer("export " + folder.string()); !told) return tl::unexpected(told.error());
+    const std::filesystem::path& folder, std::string_view by, bool posted) {
+  const auto what = posted ? "export_posted " : "export ";
+  if (auto told = answer(what + folder.string() + " " + std::string(by)); !told) {
+    return tl::unexpected(told.error());
+  }
   return std::vector<std::filesystem::path>{folder / "bao-cao.xlsx", folder / "tong_hop.csv"};
+}
+
+FakeOffice::Outcome<std::size_t> FakeOffice::derive_rerun(const std::filesystem::path& folder,
+                                                          std::string_view date,
+                                                          std::string_view reason) {
+  if (auto told = answer("derive_rerun " + folder.string() + " " + std::string(date) + " " +
+                         std::string(reason));
+      !told) {
+    return tl::unexpected(told.error());
+  }
+  return 4;
+}
+
+FakeOffice::Outcome<kiosk::commune::PurgePreview> FakeOffice::purge_preview() {
+  if (auto told = answer("purge_preview"); !told) return tl::unexpected(told.error());
+  return kiosk::commune::PurgePreview{"2031-12-31", false, {{"roll", 3, 1240}}, 0};
+}
+
+FakeOffice::Outcome<std::filesystem::path> FakeOffice::purge(const std::filesystem::path& folder,
+                                                             std::string_view by,
+                                                             std::string_view reason,
+                                                             bool before_time) {
+  if (auto told = answer("purge " + folder.string() + " " + std::string(by) + " " +
+                         std::string(reason) + (before_time ? " before time" : ""));
+      !told) {
+    return tl::unexpected(told.error());
+  }
+  return folder / "giay.json";
 }
 
 FakeOffice::Outcome<std::vector<kiosk::desk::JournalEntry>> FakeOffice::journal() {

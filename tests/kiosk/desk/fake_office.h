@@ -44,7 +44,13 @@ class FakeOffice : public kiosk::desk::Office {
   Outcome<kiosk::desk::MadePackage> build_package(std::string_view, const std::filesystem::path&,
                                                   const kiosk::desk::Progress&) override;
   Outcome<void> confirm_printed(std::string_view) override;
-  Outcome<std::vector<std::filesystem::path>> export_reports(const std::filesystem::path&) override;
+  Outcome<std::vector<std::filesystem::path>> export_reports(const std::filesystem::path&,
+                                                             std::string_view, bool) override;
+  Outcome<std::size_t> derive_rerun(const std::filesystem::path&, std::string_view,
+                                    std::string_view) override;
+  Outcome<kiosk::commune::PurgePreview> purge_preview() override;
+  Outcome<std::filesystem::path> purge(const std::filesystem::path&, std::string_view,
+                                       std::string_view, bool) override;
   Outcome<std::vector<kiosk::desk::JournalEntry>> journal() override;
 
  private:

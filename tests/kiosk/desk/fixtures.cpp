@@ -55,8 +55,8 @@ void add_hamlets(std::vector<Fixture>& all) {
   none.list.search = "Không có ở đây";
   all.push_back({"hamlets_none", none});
   all.push_back({"states", on(Page::states)});
-  for (const char* code : {"VM-001", "VM-002", "VM-003", "VM-004", "VM-006", "VM-008", "VM-010",
-                           "VM-011", "VM-012", "VM-014", "VM-015", "VM-046"}) {
+  for (const char* code : {"VM-001", "VM-002", "VM-003", "VM-004", "VM-005", "VM-006", "VM-008",
+                           "VM-010", "VM-011", "VM-012", "VM-014", "VM-015", "VM-046"}) {
     all.push_back({std::string("hamlet_") + code, at_hamlet(code)});
   }
 }
@@ -87,13 +87,42 @@ void add_form(std::vector<Fixture>& all, Model model, FormWanted wanted) {
     model.form.active = i;
     all.push_back({"form_" + name + "_" + model.form.entries[i].id, model});
   }
-  if (model.form.kind == FormKind::packages) model.folder = "/media/thao/KINGSTON";
+  if (model.form.folder_step) model.folder = "/media/thao/KINGSTON";
   while (model.page == Page::form) {
     update(model, NextWanted{});
     if (model.page == Page::form) {
       all.push_back({"form_" + name + "_step" + std::to_string(model.form.step), model});
     }
   }
+  all.push_back({"confirm_" + name, model});
+}
+
+// Everything there can be to delete, before the time or after it.
+void add_purge(std::vector<Fixture>& all, bool over) {
+  const std::string name = over ? "purge_over" : "purge";
+  auto model = on(Page::report);
+  update(model, FormWanted{FormKind::purge, 0, {}});
+  update(model, PurgeSeen{{over ? "2026-11-30" : "2031-12-31",
+                           over,
+                           {{"complaint", 4, 9},
+                            {"roll", 60, 18342},
+                            {"roll_salt", 60, 60},
+                            {"notes", 11, 23},
+                            {"photos", 60, 60},
+                            {"plan", 1, 128},
+                            {"sealed_notes", 11, 11}},
+                           0}});
+  all.push_back({"form_" + name, model});
+  update(model, OptionChosen{!over});
+  update(model, NextWanted{});
+  all.push_back({"form_" + name + "_who", model});
+  fill(model);
+  model.form.active = 1;
+  all.push_back({"form_" + name + "_reason", model});
+  update(model, NextWanted{});
+  all.push_back({"form_" + name + "_folder", model});
+  model.folder = "/media/thao/KINGSTON";
+  update(model, NextWanted{});
   all.push_back({"confirm_" + name, model});
 }
 
@@ -119,6 +148,16 @@ void add_forms(std::vector<Fixture>& all) {
   auto prepare = on(Page::prepare);
   add_form(all, prepare, {FormKind::packages, 0, {}});
   add_form(all, prepare, {FormKind::printed, 0, "VM-002-1"});
+  add_form(all, loaded(), {FormKind::rerun_folder, 0, {}});
+  auto report = on(Page::report);
+  report.folder = "/media/thao/KINGSTON";
+  update(report, ExportWanted{});
+  all.push_back({"form_export_report", report});
+  fill(report);
+  update(report, NextWanted{});
+  all.push_back({"confirm_export_report", report});
+  add_purge(all, false);
+  add_purge(all, true);
 }
 
 void add_receive(std::vector<Fixture>& all) {
@@ -177,6 +216,16 @@ void add_rest(std::vector<Fixture>& all) {
 }
 
 void add_words(std::vector<Fixture>& all) {
+  for (const char* id : {"desk.word.before_time", "desk.word.not_sunday"}) {
+    auto model = loaded();
+    model.word = Word{id, {}, false};
+    all.push_back({std::string("word_") + id, model});
+  }
+  for (const char* id : {"desk.word.rerun_derived", "desk.word.purged"}) {
+    auto model = loaded();
+    model.word = Word{id, "/media/thao/KINGSTON/2026-11-r1", true};
+    all.push_back({std::string("word_") + id, model});
+  }
   for (const char* id : {"desk.word.decided", "desk.word.paper_first", "com.pack.done"}) {
     auto model = loaded();
     model.word = Word{id, "12", true};
@@ -213,6 +262,11 @@ std::vector<Fixture> fixtures() {
   bare.snapshot.hamlets.clear();
   bare.snapshot.tray.clear();
   all.push_back({"overview_bare", bare});
+  auto calm = loaded();
+  for (auto& one : calm.snapshot.hamlets) {
+    if (one.state == HamletState::rerun_ordered) one.state = HamletState::interim;
+  }
+  all.push_back({"overview_calm", calm});
   add_hamlets(all);
   add_forms(all);
   add_receive(all);

@@ -6,6 +6,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "kiosk/commune/allowed.h"
 #include "tests/kiosk/desk/fixtures.h"
 
 using namespace kiosk::desk;
@@ -30,6 +31,20 @@ HamletView hamlet_with(std::size_t candidates) {
   hamlet.code = "X";
   hamlet.candidates.resize(candidates);
   return hamlet;
+}
+
+// Two stations with their packages; what is received and decided a test adds.
+HamletView handed_over() {
+  auto hamlet = hamlet_with(2);
+  hamlet.stations = hamlet.packaged = 2;
+  hamlet.most_reruns = 2;
+  hamlet.state = HamletState::handed_over;
+  return hamlet;
+}
+
+void decide(HamletView& hamlet, DecisionKind kind, HamletState state) {
+  hamlet.decisions.push_back({kind, "", "2026-12-01", "A", "B", "", 0});
+  hamlet.state = state;
 }
 
 bool offers(const HamletView& hamlet, FormKind kind) {
@@ -160,12 +175,13 @@ TEST_CASE("complaints, congresses and rulings say what was written") {
 }
 
 TEST_CASE("what is offered depends on the state and on who was elected") {
-  auto hamlet = hamlet_with(2);
-  CHECK(offered(hamlet) == std::vector<FormKind>{FormKind::open_complaint});  // planned
-  hamlet.state = HamletState::handed_over;
+  CHECK(offered(hamlet_with(2)) == std::vector<FormKind>{FormKind::open_complaint});  // planned
+  auto hamlet = handed_over();
   CHECK(offers(hamlet, FormKind::paper));
   CHECK_FALSE(offers(hamlet, FormKind::recognise));
   hamlet.state = HamletState::verified;
+  hamlet.received = 2;
+  hamlet.method = kiosk::election::Method::secret;
   hamlet.figures.emplace();
   hamlet.figures->decision.outcome = kiosk::election::Outcome::no_winner;
   CHECK_FALSE(offers(hamlet, FormKind::recognise));
@@ -179,19 +195,37 @@ TEST_CASE("what is offered depends on the state and on who was elected") {
   CHECK(offers(hamlet, FormKind::refuse));
   CHECK_FALSE(offers(hamlet, FormKind::rerun));
   CHECK_FALSE(offers(hamlet, FormKind::close_complaint));
-  hamlet.decisions.push_back({DecisionKind::refuse, "", "2026-12-01", "A", "B", "", 0});
+  decide(hamlet, DecisionKind::refuse, HamletState::verified);
   CHECK(offers(hamlet, FormKind::rerun));
   CHECK_FALSE(offers(hamlet, FormKind::refuse));
-  hamlet.state = HamletState::recognised;
+  decide(hamlet, DecisionKind::recognise, HamletState::recognised);
   CHECK(offers(hamlet, FormKind::congress));
   CHECK(offers(hamlet, FormKind::refuse));
   CHECK_FALSE(offers(hamlet, FormKind::rerun));
-  hamlet.state = HamletState::rerun_ordered;
+  decide(hamlet, DecisionKind::rerun, HamletState::rerun_ordered);
   CHECK(offers(hamlet, FormKind::interim));
+  CHECK_FALSE(offers(hamlet, FormKind::rerun));
+}
+
+TEST_CASE("nothing is offered that the commune would refuse") {
+  auto hamlet = handed_over();
+  hamlet.reruns = 2;  // as often as the rules allow
+  CHECK_FALSE(offers(hamlet, FormKind::rerun));
+  CHECK(offers(hamlet, FormKind::interim));
+  for (const auto& one : desk_tests::snapshot().hamlets) {
+    const auto acts = kiosk::commune::allowed(one);
+    for (const auto kind : offered(one)) {
+      const auto decision = decision_of(kind);
+      if (!decision) continue;
+      INFO(one.code << " " << name_of(kind));
+      const auto act = static_cast<kiosk::commune::Act>(*decision);
+      CHECK(std::find(acts.begin(), acts.end(), act) != acts.end());
+    }
+  }
 }
 
 TEST_CASE("while a complaint is pending nothing is decided") {
-  auto hamlet = hamlet_with(2);
+  auto hamlet = handed_over();
   hamlet.state = HamletState::complaint_pending;
   hamlet.complaints.push_back({"x", "2026-12-01", "A", "", "", false});
   const std::vector<FormKind> wanted{FormKind::close_complaint, FormKind::open_complaint};
@@ -203,7 +237,7 @@ TEST_CASE("while a complaint is pending nothing is decided") {
 }
 
 TEST_CASE("a paper count is for hamlets that did not vote here, or went from house to house") {
-  auto hamlet = hamlet_with(2);
+  auto hamlet = handed_over();
   hamlet.state = HamletState::received;
   CHECK(offers(hamlet, FormKind::paper));
   hamlet.received = 1;

@@ -149,7 +149,7 @@ TEST_CASE("the journal comes from the folder, newest line first") {
 
 TEST_CASE("reports are written into a folder, and refused in words without sentences for them") {
   AtWork without;
-  CHECK_FALSE(without.office.export_reports(without.world.folder / "reports"));
+  CHECK_FALSE(without.office.export_reports(without.world.folder / "reports", "Y", false));
 
   const kiosk::commune::Folder folder;
   const kiosk::commune::FixedClock clock;
@@ -161,8 +161,80 @@ TEST_CASE("reports are written into a folder, and refused in words without sente
                                               kiosk::commune::passphrase(), options, clock);
   REQUIRE(made);
   CommuneOffice office(*made, clock);
-  const auto files = office.export_reports(folder / "reports");
+  const auto files = office.export_reports(folder / "reports", "Y Thủ Thư", false);
   REQUIRE(files);
   CHECK(files->size() > 2);
   for (const auto& file : *files) CHECK(std::filesystem::exists(file));
+  const auto posted = office.export_reports(folder / "posted", "Y Thủ Thư", true);
+  REQUIRE(posted);
+  CHECK(posted->size() < files->size());
+  CHECK(made->journal().value().find(R"("by":"Y Thủ Thư")") != std::string::npos);
+}
+
+TEST_CASE("personal data is deleted at the desk, and each certificate has a place of its own") {
+  AtWork at;
+  const auto folder = (at.world.folder / "papers").string();
+  std::filesystem::create_directories(folder);
+  const auto purge = [&] {
+    at.act(PageChosen{Page::report});
+    at.act(FormWanted{FormKind::purge, 0, {}});
+    REQUIRE(at.desk.model().page == Page::form);
+    at.act(OptionChosen{true});
+    at.act(NextWanted{});
+    at.type("deleter", "Y Thủ Thư");
+    at.type("reason", "Theo yêu cầu.");
+    at.act(NextWanted{});
+    at.act(FolderEdited{folder});
+    at.act(NextWanted{});
+    REQUIRE(at.desk.model().page == Page::confirm);
+    at.act(Confirmed{});
+    REQUIRE(at.desk.model().word);
+    INFO(at.desk.model().word->text);
+    REQUIRE(at.desk.model().word->good);
+    const std::string certificate = at.desk.model().word->text;
+    at.act(WordRead{});
+    return certificate;
+  };
+  const auto first = purge();
+  CHECK(std::filesystem::exists(first));
+  CHECK(std::filesystem::exists(first + ".minisig"));
+  CHECK(at.desk.model().purge.counts.front().kind == "roll");
+  const auto second = purge();
+  CHECK(second != first);
+  CHECK(at.desk.model().purge.counts.empty());
+  CHECK(kiosk::commune::read_file(second) == kiosk::commune::read_file(first));
+}
+
+TEST_CASE("the folder of a re-run is made at the desk, and opens with the passphrase in use") {
+  AtWork at;
+  const auto file = at.world.folder / "a.envelope";
+  kiosk::commune::Day split;
+  split.choices = {0, 1, -1};
+  at.act(FilesDropped{{kiosk::commune::write_file(file, at.world.booth_a.hold(split))}});
+  REQUIRE(at.first().state == HamletState::verified);
+  at.act(HamletOpened{at.first().code});
+  at.act(FormWanted{FormKind::rerun, 0, {}});
+  REQUIRE(at.desk.model().page == Page::form);
+  at.type("by", "Nguyễn Thị Thảo");
+  at.type("reason", "Không ai quá bán.");
+  at.act(NextWanted{});
+  at.act(Confirmed{});
+  at.act(WordRead{});
+  REQUIRE(at.first().state == HamletState::rerun_ordered);
+  at.act(PageChosen{Page::overview});
+  at.act(FormWanted{FormKind::rerun_folder, 0, {}});
+  at.type("rerun_date", "13122026");
+  at.act(NextWanted{});
+  at.act(FolderEdited{(at.world.folder / "next").string()});
+  at.act(NextWanted{});
+  at.act(Confirmed{});
+  REQUIRE(at.desk.model().word);
+  INFO(at.desk.model().word->text);
+  REQUIRE(at.desk.model().word->good);
+  const auto again =
+      kiosk::commune::Commune::open(at.desk.model().word->text, kiosk::commune::passphrase(),
+                                    {crypto::test_cost, crypto::test_cost}, at.world.clock);
+  REQUIRE(again);
+  CHECK(again->plan().round.id == at.desk.model().snapshot.next_round);
+  CHECK(again->plan().stations.size() == 1);
 }

@@ -80,6 +80,11 @@ void add_figures(HamletView& hamlet, std::size_t i) {
   figures.decision.outcome = elected ? Outcome::elected : Outcome::no_winner;
   if (elected) {
     figures.decision.winner = 0;
+    // One name is longer than any column.
+    if (i == 4) {
+      hamlet.candidates.front().candidate.name =
+          "Công Tằng Tôn Nữ Thị Huyền Trang Nguyễn Phúc Bảo Ngọc Khánh Linh";
+    }
     const auto& first = hamlet.candidates.front().candidate;
     hamlet.winner = first.honorific + " " + first.name;
   }
@@ -129,6 +134,8 @@ HamletView hamlet_at(std::size_t i) {
   hamlet.unit = {hamlet.code, "khu phố", names[i % names.size()], "Trưởng khu phố"};
   hamlet.state = state_at(i);
   hamlet.stations = 1 + i % 3;
+  hamlet.packaged = hamlet.state == HamletState::planned ? 0 : hamlet.stations;
+  hamlet.most_reruns = 2;
   hamlet.households = hamlet.state == HamletState::planned ? 0 : 210 + 17 * (i % 20);
   add_candidates(hamlet, i);
   if (has_result(hamlet.state)) {
@@ -186,8 +193,11 @@ Summary summary_at(const std::vector<HamletView>& hamlets) {
   all.previous_turnout = {14877, 15390};
   all.paper = 2;
   all.band_over_90 = 11;
-  all.band_70_to_90 = 21;
+  all.band_70_to_90 = 19;
   all.band_under_70 = 8;
+  all.band_not_told = 2;
+  all.unified = {14, 18};
+  all.roles = {9, 3, 2, 1, 3};
   all.incumbents = {26, 40};
   all.women = {13, 40};
   all.minorities = {7, 40};
@@ -227,7 +237,9 @@ Snapshot snapshot() {
       {"Chậm nhất 22/11/2026: niêm yết, thông báo đến Nhân dân (trước 07 ngày)", "2026-11-22",
        false},
       {"Chậm nhất 04/12/2026: xem xét công nhận kết quả (05 ngày làm việc)", "2026-12-04", true}};
+  for (std::size_t i : {0U, 2U, 3U}) all.deadlines[i].passed = true;
   all.warnings = {"Ngày bầu cử không phải Chủ nhật."};
+  all.next_round = "2026-11-r1";
   return all;
 }
 

@@ -93,9 +93,21 @@ TEST_CASE("reports are written where somebody said") {
   auto model = on(Page::report);
   CHECK(update(model, ExportWanted{}).empty());
   update(model, FolderEdited{"/srv"});
-  CHECK(only<ExportReports>(update(model, ExportWanted{})).folder == "/srv");
+  CHECK(update(model, ExportWanted{}).empty());
+  update(model, NextWanted{});
+  CHECK(model.word->text == "reader");  // nobody has asked for it
+  update(model, WordRead{});
+  update(model, FieldEdited{"Y Thủ Thư"});
+  update(model, OptionChosen{true});
+  update(model, NextWanted{});
+  REQUIRE(model.page == Page::confirm);
+  const auto effect = only<ExportReports>(update(model, Confirmed{}));
+  CHECK(effect.folder == "/srv");
+  CHECK(effect.by == "Y Thủ Thư");
+  CHECK(effect.posted);
   CHECK(model.busy == Busy::exporting);
   CHECK(update(model, Exported{{"bao-cao.xlsx"}}).empty());
+  CHECK(model.page == Page::report);
   CHECK(model.exported.size() == 1);
   CHECK(model.word->text == "/srv");
 }

@@ -43,15 +43,25 @@ TEST_CASE("each effect asks the office for one thing, and is answered") {
   CHECK(only<Done>(worker).word.id == "desk.word.ruled");
   worker.give(ConfirmPrinted{"VM-001-1"});
   CHECK(only<Done>(worker).word.id == "desk.word.printed");
-  worker.give(ExportReports{"/x"});
+  worker.give(ExportReports{"/x", "Y Thư", false});
   CHECK(only<Exported>(worker).files.front() == "bao-cao.xlsx");
+  worker.give(ExportReports{"/x", "Y Thư", true});
+  CHECK(only<Exported>(worker).files.front() == "bao-cao.xlsx");
+  worker.give(DeriveRerun{"/x/r1", "2026-12-13", ""});
+  CHECK(only<Done>(worker).word.text == "/x/r1");
+  worker.give(SeePurge{});
+  CHECK(only<PurgeSeen>(worker).preview.counts.front().rows == 1240);
+  worker.give(Purge{"/x", "Y Thư", "Hết hạn", true});
+  CHECK(only<Done>(worker).word.text == "/x/giay.json");
   worker.give(ReadJournal{});
   CHECK(only<JournalRead>(worker).entries.size() == 1);
   CHECK(office.asked == std::vector<std::string>{"look", "decide VM-001", "open_complaint VM-001",
                                                  "close_complaint VM-001 1 2026-12-02 Đã trả lời.",
                                                  "record_congress VM-001", "rule abc",
-                                                 "confirm_printed VM-001-1", "export /x",
-                                                 "journal"});
+                                                 "confirm_printed VM-001-1", "export /x Y Thư",
+                                                 "export_posted /x Y Thư",
+                                                 "derive_rerun /x/r1 2026-12-13 ", "purge_preview",
+                                                 "purge /x Y Thư Hết hạn before time", "journal"});
 }
 
 TEST_CASE("what the office refuses comes back as its sentence") {
@@ -59,10 +69,10 @@ TEST_CASE("what the office refuses comes back as its sentence") {
   FakeFolders folders;
   Worker worker(office, folders, nullptr, false);
   office.refusal = "Ổ đĩa đã đầy.";
-  for (const Effect& effect :
-       std::vector<Effect>{Look{}, WriteDecision{}, WriteComplaint{}, CloseComplaint{},
-                           WriteCongress{}, WritePaper{}, WriteRuling{}, ImportFolder{},
-                           ImportFiles{}, ConfirmPrinted{}, ExportReports{}, ReadJournal{}}) {
+  for (const Effect& effect : std::vector<Effect>{
+           Look{}, WriteDecision{}, WriteComplaint{}, CloseComplaint{}, WriteCongress{},
+           WritePaper{}, WriteRuling{}, ImportFolder{}, ImportFiles{}, ConfirmPrinted{},
+           ExportReports{}, ReadJournal{}, DeriveRerun{}, SeePurge{}, Purge{}}) {
     INFO(effect.index());
     worker.give(effect);
     CHECK(only<Refused>(worker).sentence == office.refusal);

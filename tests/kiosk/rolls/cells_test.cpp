@@ -103,7 +103,10 @@ TEST_CASE("identity numbers") {
 TEST_CASE("an identity number is never shown whole") {
   CHECK(masked("062057001234") == "*********234");
   CHECK(masked("12") == "12");
-  CHECK(masked("1.2E+11") == "1.2E+11");
+  CHECK(masked("1.2E+11") == "*.2E+11");
+  CHECK(masked("062 057 001 234") == "*** *** *** 234");
+  CHECK(masked("CCCD 62057001234 (cũ)") == "CCCD ********234 (cũ)");
+  CHECK(masked("chưa có") == "chưa có");
 }
 
 TEST_CASE("an identity number tells century, sex and year") {

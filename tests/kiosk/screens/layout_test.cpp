@@ -13,68 +13,12 @@
 #include "kiosk/election/text.h"
 #include "kiosk/screens/answers.h"
 #include "tests/kiosk/screens/looks.h"
+#include "tests/support/layout_checks.h"
 
-using kiosk::ui::Rect;
-using kiosk::ui::TargetKind;
 using looks::Model;
 using looks::Screen;
 
 namespace {
-
-constexpr float slack_px = 0.51F;
-
-// The gap between two rectangles: the larger of the gaps along the axes.
-float gap_between(const Rect& a, const Rect& b) {
-  const float across = std::max(a.x, b.x) - std::min(a.right(), b.right());
-  const float down = std::max(a.y, b.y) - std::min(a.bottom(), b.bottom());
-  return std::max(across, down);
-}
-
-void check_targets(support::Headless& booth) {
-  const auto& ui = booth.ui();
-  for (const auto& target : ui.targets()) {
-    INFO(target.id);
-    const bool candidate = target.kind == TargetKind::candidate;
-    const float smallest = ui.mm(candidate ? 18 : 15) - slack_px;
-    CHECK(target.rect.w >= smallest);
-    CHECK(target.rect.h >= smallest);
-    CHECK(target.rect.inside(ui.window()));
-    for (const auto& other : ui.targets()) {
-      if (&other == &target) continue;
-      INFO("beside " << other.id);
-      CHECK(other.id != target.id);
-      const bool casts = target.kind == TargetKind::cast || other.kind == TargetKind::cast;
-      CHECK(gap_between(target.rect, other.rect) >= ui.mm(casts ? 5.0F : 2.54F) - slack_px);
-    }
-  }
-}
-
-void check_texts(support::Headless& booth) {
-  const auto& ui = booth.ui();
-  const auto& texts = ui.texts();
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    INFO("“" << texts[i].text << "”");
-    const auto& ink = texts[i].ink;
-    const auto& box = texts[i].box;
-    INFO("ink " << ink.x << " " << ink.y << " " << ink.w << " " << ink.h << " in " << box.x << " "
-                << box.y << " " << box.w << " " << box.h);
-    CHECK(texts[i].text.find("⟦") == std::string::npos);
-    CHECK(texts[i].text.find('{') == std::string::npos);
-    CHECK(booth.fonts().missing(texts[i].text).empty());
-    CHECK(ink.inside(ui.window(), 1));
-    CHECK(ink.inside(box, 1.5F));
-    for (std::size_t k = i + 1; k < texts.size(); ++k) {
-      INFO("over “" << texts[k].text << "”");
-      CHECK_FALSE(texts[i].ink.inset(1).overlaps(texts[k].ink.inset(1)));
-    }
-    for (const auto& target : ui.targets()) {
-      INFO("across the edge of " << target.id);
-      const Rect core = ink.inset(1);
-      const bool apart = !core.overlaps(target.rect);
-      CHECK((apart || core.inside(target.rect)));
-    }
-  }
-}
 
 // Of all letters outside the header, whose own never change.
 float smallest_capital(support::Headless& booth) {
@@ -99,8 +43,8 @@ TEST_CASE("every screen fits, at both sizes of window, in every language") {
     looks::show(booth, fixture, fixture.model);
     REQUIRE(kiosk::station::screen_of(fixture.model) == fixture.screen);
     CHECK(booth.ui().texts().size() > 2);
-    check_targets(booth);
-    check_texts(booth);
+    support::check_targets(booth.ui());
+    support::check_texts(booth.ui(), booth.fonts());
   }
 }
 
@@ -114,8 +58,8 @@ TEST_CASE("every voter's screen fits in every look") {
       auto model = fixture.model;
       model.comfort = comfort;
       looks::show(booth, fixture, model);
-      check_targets(booth);
-      check_texts(booth);
+      support::check_targets(booth.ui());
+      support::check_texts(booth.ui(), booth.fonts());
     }
   }
 }
