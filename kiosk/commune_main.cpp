@@ -17,6 +17,7 @@ int main(int count, char** values) {
   Run run;
   CLI::App app("phieukin-commune");
   add_plan_commands(app, run);
+  add_plan_change_commands(app, run);
   add_prepare_commands(app, run);
   add_receive_commands(app, run);
   add_decide_commands(app, run);

@@ -69,7 +69,8 @@ int enrol(const Options& options) {
   const auto enrolment = kiosk::station::enrol(options.device, options.name, options.trust,
                                                options.out, crypto::officer_cost, clock);
   if (!enrolment) return refuse(enrolment.error().sentence);
-  fmt::print("Mã máy: {}\nMã kiểm tra khóa của xã: {}\n", enrolment->device_id,
+  fmt::print("Mã máy: {}\nTừ kiểm tra của máy: {}\nMã kiểm tra khóa của xã: {}\n",
+             enrolment->device_id, joined(enrolment->device_words),
              joined(enrolment->commune_words));
   if (!hand_out(options, "device",
                 "Mã bí mật của máy (ghi ra giấy, cất kín):", enrolment->device_secret)) {

@@ -45,6 +45,7 @@ package::Outcome<plan::Plan> read_plan(const std::filesystem::path& file);
 
 // One function for each file of this room. The command that was named is left in `run`.
 void add_plan_commands(CLI::App& app, Run& run);
+void add_plan_change_commands(CLI::App& app, Run& run);
 void add_prepare_commands(CLI::App& app, Run& run);
 void add_receive_commands(CLI::App& app, Run& run);
 void add_decide_commands(CLI::App& app, Run& run);

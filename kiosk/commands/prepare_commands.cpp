@@ -17,8 +17,11 @@ struct NewArguments : Place {
 struct StationArguments : Place {
   std::string station, file;
 };
+struct EnrolArguments : StationArguments {
+  bool preview = false;
+};
 struct RollArguments : StationArguments {
-  std::string sheet, font;
+  std::string sheet, font, by;
   bool preview = false, json = false, accept_repairs = false;
 };
 struct PackageArguments : Place {
@@ -43,9 +46,18 @@ int run_new(const NewArguments& arguments) {
   return done;
 }
 
-int run_enrol(const StationArguments& arguments) {
+int run_enrol(const EnrolArguments& arguments) {
   auto opened = open(arguments);
   if (!opened) return refuse(opened.error().sentence);
+  if (arguments.preview) {
+    const auto look = opened->look_at_enrolment(arguments.station, arguments.file);
+    if (!look) return refuse(look.error().sentence);
+    fmt::print("Máy: {} ({})\n", look->name, look->device);
+    fmt::print("Từ kiểm tra của máy: {}\n", fmt::join(look->device_words, " "));
+    fmt::print("Từ kiểm tra khóa của xã: {}\n", fmt::join(look->commune_words, " "));
+    if (look->enrolled) fmt::print("Máy này đã được đăng ký cho điểm bỏ phiếu này.\n");
+    return done;
+  }
   const auto words = opened->enrol(arguments.station, arguments.file);
   if (!words) return refuse(words.error().sentence);
   fmt::print("Từ kiểm tra của máy: {}\n", *words);
@@ -59,16 +71,17 @@ int run_roll(const RollArguments& arguments) {
                                    arguments.accept_repairs};
   const auto& file = arguments.file;
   if (arguments.preview) {
-    const auto preview = opened->preview_roll(arguments.station, file, options);
-    if (!preview) return refuse(preview.error().sentence);
+    const auto look = opened->preview_roll(arguments.station, file, options, asker(arguments.by));
+    if (!look) return refuse(look.error().sentence);
     if (arguments.json) {
-      fmt::print("{}\n", rolls::preview_json(*preview));
+      fmt::print("{}\n", rolls::preview_json(look->preview));
     } else {
-      fmt::print("{}", rolls::preview_text(*preview));
+      fmt::print("{}", rolls::preview_text(look->preview));
     }
-    return preview->importable() ? done : refused;
+    return look->preview.importable() ? done : refused;
   }
-  const auto households = opened->add_roll(arguments.station, file, options);
+  const auto households =
+      opened->add_roll(arguments.station, file, options, {asker(arguments.by), {}});
   if (!households) return refuse(households.error().sentence);
   fmt::print("{}: {} hộ gia đình\n", arguments.station, *households);
   return done;
@@ -124,10 +137,11 @@ void add_new(CLI::App& app, Run& run) {
 }
 
 void add_enrol(CLI::App& app, Run& run) {
-  const auto arguments = std::make_shared<StationArguments>();
+  const auto arguments = std::make_shared<EnrolArguments>();
   auto* enrol = add_command(app, "enrol", "đăng ký một máy cho điểm bỏ phiếu", *arguments);
   enrol->add_option("--station", arguments->station)->required();
   enrol->add_option("FILE", arguments->file)->required();
+  enrol->add_flag("--preview", arguments->preview, "chỉ xem các từ kiểm tra, không đăng ký");
   enrol->callback([&run, arguments] { run = [arguments] { return run_enrol(*arguments); }; });
 }
 
@@ -143,6 +157,7 @@ void add_roll(CLI::App& app, Run& run) {
   roll->add_option("--font", arguments->font, "chuyển từ phông cũ")
       ->check(CLI::IsMember({"tcvn3", "vni"}));
   roll->add_option("--sheet", arguments->sheet, "trang tính chứa danh sách");
+  roll->add_option("--by", arguments->by, "họ và tên người xem hoặc nạp, ghi vào nhật ký");
   roll->callback([&run, arguments] { run = [arguments] { return run_roll(*arguments); }; });
 }
 

@@ -2,19 +2,14 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <spdlog/spdlog.h>
-#include <nlohmann/json.hpp>
 
 #include "kiosk/commune/commune_impl.h"
 #include "kiosk/commune/new_folder.h"
 #include "kiosk/commune/sentences.h"
 #include "kiosk/package/content.h"
-#include "kiosk/package/members.h"
 #include "kiosk/package/photos.h"
 #include "sync/directory.h"
-#include "sync/envelope.h"
 
 namespace kiosk::commune {
 
@@ -23,12 +18,6 @@ namespace {
 using package::refuse;
 
 constexpr std::uint64_t most_keys_bytes = 4096;
-
-std::string facts(std::initializer_list<std::pair<const char*, nlohmann::ordered_json>> values) {
-  auto object = nlohmann::ordered_json::object();
-  for (const auto& [name, value] : values) object[name] = value;
-  return object.dump();
-}
 
 Outcome<std::string> required(const store::CommuneStore& store, std::string_view kind,
                               std::string_view id) {
@@ -49,24 +38,6 @@ std::optional<std::vector<store::CommuneStore::Document>> documents_of(const pla
         {std::string(photos_kind), station.id, package::photos_pgm(station.photos)});
   }
   return documents;
-}
-
-// The enrolment inside `bytes`, signed by the very key it names.
-Outcome<StoredDevice> read_enrolment(std::string_view bytes) {
-  const auto envelope = sync::read_envelope(bytes);
-  if (!envelope || envelope->manifest.kind != package::enrolment_kind ||
-      envelope->members.size() != 1) {
-    return refuse(sentences::not_an_enrolment);
-  }
-  const auto* member = envelope->find(package::device_member);
-  if (member == nullptr) return refuse(sentences::not_an_enrolment);
-  auto record = package::parse_device_record(member->content);
-  if (!record) return tl::unexpected(record.error());
-  if (record->id != envelope->manifest.device) return refuse(sentences::not_an_enrolment);
-  if (!sync::check_signature(*envelope, bytes, record->sign)) {
-    return refuse(sentences::wrong_own_signature);
-  }
-  return StoredDevice{"", envelope->hash.hex(), std::move(*record)};
 }
 
 }  // namespace
@@ -191,38 +162,6 @@ std::vector<std::string> Commune::stations() const {
   std::vector<std::string> ids;
   for (const auto& station : impl_->plan.stations) ids.push_back(station.id);
   return ids;
-}
-
-Outcome<std::string> Commune::enrol(std::string_view station,
-                                    const std::filesystem::path& enrolment) {
-  if (impl_->find_station(station) == nullptr) return refuse(sentences::unknown_station);
-  const auto bytes = sync::read_whole(enrolment, sync::most_manifest_bytes * 4);
-  if (!bytes) return refuse(sentences::cannot_read);
-  auto device = read_enrolment(*bytes);
-  if (!device) return tl::unexpected(device.error());
-  const auto known = impl_->devices();
-  if (!known) return tl::unexpected(known.error());
-  const auto words = fmt::format("{}", fmt::join(package::check_words_of(device->record), " "));
-  std::size_t at_station = 0;
-  for (const auto& other : *known) {
-    if (other.station == station) ++at_station;
-    if (other.record.id != device->record.id) continue;
-    const bool same = other.station == station && other.enrolment_hash == device->enrolment_hash;
-    if (same) return words;
-    return refuse(sentences::enrolled_elsewhere);
-  }
-  if (at_station >= package::most_devices) return refuse(sentences::too_many_devices);
-  const auto package = impl_->package_of(station);
-  if (!package) return tl::unexpected(package.error());
-  if (*package) return refuse(sentences::device_after_package);
-
-  device->station = station;
-  const auto event =
-      impl_->event("device_enrolled", facts({{"station", station}, {"device", device->record.id}}));
-  const auto stored = impl_->store.commit(
-      {{std::string(device_kind), device->record.id, device_json(*device)}}, event);
-  if (!stored) return tl::unexpected(refusal_of(stored.error()));
-  return words;
 }
 
 }  // namespace kiosk::commune

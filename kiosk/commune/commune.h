@@ -10,13 +10,16 @@
 #include <vector>
 
 #include "crypto/passphrase.h"
+#include "kiosk/commune/enrolment.h"
 #include "kiosk/commune/hamlets.h"
 #include "kiosk/commune/paper_count.h"
+#include "kiosk/commune/plan_change.h"
 #include "kiosk/commune/person.h"
 #include "kiosk/commune/preparation.h"
 #include "kiosk/commune/purge_preview.h"
 #include "kiosk/commune/receive.h"
 #include "kiosk/commune/report.h"
+#include "kiosk/commune/roll_file.h"
 #include "kiosk/commune/summary.h"
 #include "kiosk/package/clock.h"
 #include "kiosk/package/notes.h"
@@ -86,18 +89,25 @@ class Commune {
   Commune& operator=(Commune&&) noexcept;
   ~Commune();
 
+  // What an enrolment says and what has to be compared aloud; nothing is stored. Refused with the
+  // same sentences as enrol.
+  Outcome<EnrolmentLook> look_at_enrolment(std::string_view station,
+                                           const std::filesystem::path& enrolment) const;
   // Takes a device in for a station; the answer is its check words, to be compared aloud. The same
-  // enrolment again is harmless.
-  Outcome<std::string> enrol(std::string_view station, const std::filesystem::path& enrolment);
-  // What the list (.csv, .xlsx) says, row by row; nothing is stored. Refused only when the file
-  // cannot be read at all: what is wrong in it is in the preview.
-  Outcome<rolls::RollPreview> preview_roll(std::string_view station,
-                                           const std::filesystem::path& file,
-                                           const rolls::RollOptions& options = {}) const;
+  // enrolment again is harmless. `seen` is the file that was looked at: another is refused.
+  Outcome<std::string> enrol(std::string_view station, const std::filesystem::path& enrolment,
+                             std::string_view seen = {});
+  // What the list (.csv, .xlsx) says, row by row; no list is stored, but the journal says that one
+  // was opened, and by whom. Refused only when the file cannot be read at all: what is wrong in it
+  // is in the preview.
+  Outcome<RollLook> preview_roll(std::string_view station, const std::filesystem::path& file,
+                                 const rolls::RollOptions& options = {},
+                                 std::string_view who = {}) const;
   // Households on the list; a later roll replaces an earlier one until the package is made. A list
   // with a refused row is refused, and one with repairs or flags unless the options accept them.
   Outcome<std::uint64_t> add_roll(std::string_view station, const std::filesystem::path& file,
-                                  const rolls::RollOptions& options = {});
+                                  const rolls::RollOptions& options = {},
+                                  const RollTaking& taking = {});
   // Writes <station>.envelope and, as the options say, <station>.cards.pdf, <station>.handover.pdf
   // and <station>.codes into `out`; once per station. Called again after a power cut it finishes
   // what had been begun there.
@@ -176,6 +186,14 @@ class Commune {
   Outcome<std::vector<StationPreparation>> preparation() const;
 
   const plan::Plan& plan() const;
+  // What `next` in the place of the plan would change and delete, or why it cannot be; nothing is
+  // written.
+  Outcome<PlanChange> preview_plan(const plan::Plan& next) const;
+  // The same, done in one transaction with a journal line (stations and fields, no contents). What
+  // packages hold stands; a station that leaves loses its list and its devices; photos that did not
+  // come with `next` are those of the same files. Refused once the round is purged.
+  Outcome<PlanChange> change_plan(const plan::Plan& next, const PlanChanger& changer);
+  Outcome<bool> is_purged() const;
   Outcome<Status> status() const;
   // Incidents and complaints that came with a station's result; personal, for the commune's eyes.
   Outcome<std::vector<package::Note>> notes(std::string_view station,

@@ -28,9 +28,11 @@ Outcome<std::vector<StationPreparation>> Commune::preparation() const {
     station.station = planned.id;
     station.unit_name = planned.unit.name;
     station.booths = planned.booths;
-    station.devices = static_cast<std::size_t>(
-        std::count_if(devices->begin(), devices->end(),
-                      [&](const StoredDevice& one) { return one.station == planned.id; }));
+    station.spares = planned.spares;
+    for (const auto& one : *devices) {
+      if (one.station == planned.id) station.device_names.push_back(one.record.name);
+    }
+    station.devices = station.device_names.size();
     const auto roll = impl_->document(roll_kind, planned.id);
     if (!roll) return tl::unexpected(roll.error());
     // A canonical roll has one line for each household.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace kiosk::commune {
 
@@ -12,7 +13,9 @@ struct StationPreparation {
   std::size_t devices = 0;       // enrolled for it
   std::size_t booths = 1;        // it is planned with
   bool packaged = false;
-  bool printed = false;  // the cards are printed, and their files erased
+  bool printed = false;                     // the cards are printed, and their files erased
+  std::size_t spares = 0;                   // planned beside the booths
+  std::vector<std::string> device_names{};  // of the enrolled ones, what people call them
 };
 
 }  // namespace kiosk::commune

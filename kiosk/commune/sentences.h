@@ -24,8 +24,22 @@ inline constexpr std::string_view cannot_read = "Không đọc được tệp.";
 inline constexpr std::string_view not_an_enrolment = "Tệp không phải là tệp đăng ký máy.";
 inline constexpr std::string_view wrong_own_signature =
     "Chữ ký trong tệp đăng ký không phải của chính máy đó.";
+inline constexpr std::string_view package_not_enrolment =
+    "Tệp này là gói dữ liệu của một điểm bỏ phiếu, không phải tệp đăng ký máy.";
+inline constexpr std::string_view result_not_enrolment =
+    "Tệp này là kết quả bầu cử, không phải tệp đăng ký máy. Kết quả được nhận ở trang Nhận kết "
+    "quả.";
+inline constexpr std::string_view enrolment_too_large =
+    "Tệp quá lớn, không phải là tệp đăng ký máy; có thể đây là gói dữ liệu hoặc kết quả.";
 inline constexpr std::string_view enrolled_elsewhere =
-    "Máy này đã được đăng ký cho một điểm bỏ phiếu khác.";
+    "Máy này đã được đăng ký cho điểm bỏ phiếu {}; mỗi máy chỉ dùng cho một điểm.";
+inline constexpr std::string_view enrolled_by_another_file =
+    "Máy này đã được đăng ký cho điểm bỏ phiếu này bằng một tệp khác. Hãy dùng đúng tệp lần đầu.";
+inline constexpr std::string_view enrolment_changed =
+    "Tệp đăng ký không còn là tệp vừa xem. Hãy xem lại và đối chiếu lại các từ kiểm tra.";
+inline constexpr std::string_view roll_changed =
+    "Tệp danh sách đã thay đổi sau khi xem. Hãy xem lại danh sách rồi mới nạp.";
+inline constexpr std::string_view bad_person = "Họ và tên phải là một dòng chữ, tối đa 120 byte.";
 inline constexpr std::string_view too_many_devices = "Điểm bỏ phiếu đã có quá nhiều máy.";
 inline constexpr std::string_view roll_after_package =
     "Gói của điểm bỏ phiếu đã được tạo; danh sách hộ gia đình không thay đổi được nữa.";

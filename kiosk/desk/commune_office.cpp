@@ -24,7 +24,7 @@ std::vector<Preparation> prepared(const std::vector<commune::StationPreparation>
   std::vector<Preparation> all;
   for (const auto& one : stations) {
     all.push_back({one.station, one.unit_name, one.households, one.devices, one.booths,
-                   one.packaged, one.printed});
+                   one.packaged, one.printed, one.spares, one.device_names});
   }
   return all;
 }
@@ -65,8 +65,23 @@ Outcome<Snapshot> CommuneOffice::look() {
   snapshot.warnings = plan::deadline_warnings(commune_.plan(), today);
   const auto& about_plan = commune_.plan().warnings;
   snapshot.warnings.insert(snapshot.warnings.end(), about_plan.begin(), about_plan.end());
+  snapshot.plan = commune_.plan();
+  const auto purged = commune_.is_purged();
+  if (!purged) return tl::unexpected(purged.error());
+  snapshot.purged = *purged;
   snapshot.next_round = commune_.next_round_id();
   return snapshot;
+}
+
+Outcome<void> CommuneOffice::change_plan(const plan::Edit& edit, std::string_view by,
+                                         std::string_view reason) {
+  auto next = commune_.plan();
+  if (const auto applied = plan::apply(next, edit); !applied) {
+    return tl::unexpected(package::Refusal{applied.error().sentence});
+  }
+  const auto changed = commune_.change_plan(next, {by, reason});
+  if (!changed) return tl::unexpected(changed.error());
+  return {};
 }
 
 Outcome<void> CommuneOffice::decide(std::string_view hamlet,
@@ -147,6 +162,31 @@ Outcome<std::vector<JournalEntry>> CommuneOffice::journal() {
   const auto lines = commune_.journal();
   if (!lines) return tl::unexpected(lines.error());
   return journal_entries(*lines);
+}
+
+Outcome<commune::RollLook> CommuneOffice::preview_roll(std::string_view station,
+                                                       const std::filesystem::path& file,
+                                                       const rolls::RollOptions& options,
+                                                       std::string_view who) {
+  return commune_.preview_roll(station, file, options, who);
+}
+
+Outcome<std::uint64_t> CommuneOffice::take_roll(std::string_view station,
+                                                const std::filesystem::path& file,
+                                                const rolls::RollOptions& options,
+                                                const commune::RollTaking& taking) {
+  return commune_.add_roll(station, file, options, taking);
+}
+
+Outcome<commune::EnrolmentLook> CommuneOffice::look_at_enrolment(
+    std::string_view station, const std::filesystem::path& file) {
+  return commune_.look_at_enrolment(station, file);
+}
+
+Outcome<std::string> CommuneOffice::enrol(std::string_view station,
+                                          const std::filesystem::path& file,
+                                          std::string_view seen) {
+  return commune_.enrol(station, file, seen);
 }
 
 }  // namespace kiosk::desk

@@ -34,6 +34,17 @@ class CommuneOffice : public Office {
   Outcome<std::filesystem::path> purge(const std::filesystem::path& folder, std::string_view by,
                                        std::string_view reason, bool before_time) override;
   Outcome<std::vector<JournalEntry>> journal() override;
+  Outcome<void> change_plan(const plan::Edit&, std::string_view by,
+                            std::string_view reason) override;
+  Outcome<commune::RollLook> preview_roll(std::string_view station,
+                                          const std::filesystem::path& file,
+                                          const rolls::RollOptions&, std::string_view who) override;
+  Outcome<std::uint64_t> take_roll(std::string_view station, const std::filesystem::path& file,
+                                   const rolls::RollOptions&, const commune::RollTaking&) override;
+  Outcome<commune::EnrolmentLook> look_at_enrolment(std::string_view station,
+                                                    const std::filesystem::path& file) override;
+  Outcome<std::string> enrol(std::string_view station, const std::filesystem::path& file,
+                             std::string_view seen) override;
 
  private:
   commune::Commune& commune_;

@@ -96,7 +96,14 @@ Touched draw(const Model& model, Ui& ui) {
     case Page::prepare: return draw_prepare(model, ui);
     case Page::report: return draw_report(model, ui);
     case Page::journal: return draw_journal(model, ui);
+    case Page::plan: return draw_plan(model, ui);
+    case Page::plan_hamlet: return draw_plan_hamlet(model, ui);
     case Page::leave: return draw_leave(model, ui);
+    case Page::station: return draw_station(model, ui);
+    case Page::files: return draw_files(model, ui);
+    case Page::list: return draw_list(model, ui);
+    case Page::list_confirm: return draw_list_confirm(model, ui);
+    case Page::enrolment: return draw_enrolment(model, ui);
   }
   return std::nullopt;
 }

@@ -63,15 +63,46 @@ struct Purge {
   std::string by, reason;
   bool before_time = false;
 };
+struct ChangePlan {
+  plan::Edit edit;
+  std::string by, reason;
+};
 struct ReadJournal {};
 struct SeeSticks {};
 struct Watch {
   std::filesystem::path folder;
 };
+struct SeeFiles {
+  std::string path;
+  FilePurpose purpose = FilePurpose::list;
+};
+struct ReadList {
+  std::string station;
+  std::filesystem::path file;
+  rolls::RollOptions options;
+  std::string who;
+};
+struct TakeList {
+  std::string station;
+  std::filesystem::path file;
+  rolls::RollOptions options;
+  commune::RollTaking taking;
+};
+struct ReadEnrolment {
+  std::string station;
+  std::filesystem::path file;
+};
+struct EnrolDevice {
+  std::string station;
+  std::filesystem::path file;
+  std::string seen;  // the enrolment whose words were compared
+  std::string name;  // of the laptop
+};
 
 using Effect =
     std::variant<Look, WriteDecision, WriteComplaint, CloseComplaint, WriteCongress, WritePaper,
                  WriteRuling, ImportFolder, ImportFiles, BuildPackages, ConfirmPrinted,
-                 ExportReports, DeriveRerun, SeePurge, Purge, ReadJournal, SeeSticks, Watch>;
+                 ExportReports, DeriveRerun, SeePurge, Purge, ChangePlan, ReadJournal, SeeSticks,
+                 Watch, SeeFiles, ReadList, TakeList, ReadEnrolment, EnrolDevice>;
 
 }  // namespace kiosk::desk

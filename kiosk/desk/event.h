@@ -45,6 +45,20 @@ struct OptionChosen {
 struct RoleChosen {
   commune::UnifiedRole role = commune::UnifiedRole::not_yet;
 };
+struct ChoiceMade {  // of an entry that is a choice
+  std::size_t index = 0;
+  std::string value;  // what it is already: nothing is chosen any more
+};
+struct PlanTabChosen {
+  PlanTab tab = PlanTab::round;
+};
+struct PlanHamletOpened {
+  std::string code;
+  PlanHamletTab tab = PlanHamletTab::candidates;
+};
+struct PlanFormWanted {
+  PlanTarget target;
+};
 struct NextWanted {};  // the form's next step, in the end the page that repeats it
 struct Confirmed {};
 struct FolderEdited {
@@ -67,6 +81,24 @@ struct LeaveConfirmed {};
 struct Ticked {
   std::int64_t now = 0;
 };
+
+// At a station's page.
+struct StationOpened {
+  std::string code;
+};
+struct FilesWanted {
+  FilePurpose purpose = FilePurpose::enrolment;
+};
+struct FileOpened {
+  std::size_t index = 0;  // of those found
+};
+struct ListViewChosen {
+  ListView view = ListView::odd;
+};
+struct ListReadAs {  // the same file again
+  rolls::RollOptions options;
+};
+struct WordsDiffer {};
 
 // The worker.
 struct Looked {
@@ -102,6 +134,19 @@ struct SticksSeen {
 struct JournalRead {
   std::vector<JournalEntry> entries;
 };
+struct FilesSeen {
+  std::string path;  // that was asked for
+  std::vector<std::filesystem::path> found;
+};
+struct ListRead {
+  std::filesystem::path file;
+  rolls::RollOptions options;
+  commune::RollLook look;
+};
+struct EnrolmentRead {
+  std::filesystem::path file;
+  commune::EnrolmentLook look;
+};
 struct PurgeSeen {
   commune::PurgePreview preview;
 };
@@ -109,9 +154,11 @@ struct PurgeSeen {
 using Event =
     std::variant<PageChosen, BackWanted, PageTurned, NarrowingChosen, SearchToggled, SearchEdited,
                  HamletOpened, FormWanted, FieldSelected, FieldEdited, OptionChosen, RoleChosen,
-                 NextWanted, Confirmed, FolderEdited, StickChosen, ImportWanted, FilesDropped,
-                 EnvelopeOpened, ExportWanted, LookWanted, WordRead, LeaveConfirmed, Ticked, Looked,
-                 Done, Refused, Progressed, Arrived, PaperTaken, PackagesMade, Exported, SticksSeen,
-                 JournalRead, PurgeSeen>;
+                 ChoiceMade, PlanTabChosen, PlanHamletOpened, PlanFormWanted, NextWanted, Confirmed,
+                 FolderEdited, StickChosen, ImportWanted, FilesDropped, EnvelopeOpened,
+                 ExportWanted, LookWanted, WordRead, LeaveConfirmed, Ticked, StationOpened,
+                 FilesWanted, FileOpened, ListViewChosen, ListReadAs, WordsDiffer, Looked, Done,
+                 Refused, Progressed, Arrived, PaperTaken, PackagesMade, Exported, SticksSeen,
+                 JournalRead, FilesSeen, ListRead, EnrolmentRead, PurgeSeen>;
 
 }  // namespace kiosk::desk

@@ -24,6 +24,8 @@ std::string_view name_of(FormKind kind) {
     case FormKind::take_in: return "take_in";
     case FormKind::packages: return "packages";
     case FormKind::printed: return "printed";
+    case FormKind::plan: return "plan";
+    case FormKind::list: return "list";
     case FormKind::rerun_folder: return "rerun_folder";
     case FormKind::purge: return "purge";
     case FormKind::export_report: return "export_report";
@@ -55,7 +57,7 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(' ') == tex
 
 bool is_written(const Entry& entry) {
   if (is_blank(entry.text)) return !entry.required;
-  return entry.kind != FieldKind::date || !date_written(entry.text).empty();
+  return !is_time(entry.kind) || !time_written(entry.kind, entry.text).empty();
 }
 
 void ask(Form& form, std::string_view id, FieldKind kind, bool required = true) {
@@ -135,9 +137,11 @@ Form hamlet_form(FormKind kind, const HamletView& hamlet, std::string_view today
     case FormKind::take_in:
     case FormKind::packages:
     case FormKind::printed:
+    case FormKind::plan:
     case FormKind::rerun_folder:
     case FormKind::purge:
-    case FormKind::export_report: break;
+    case FormKind::export_report:
+    case FormKind::list: break;
   }
   return form;
 }
@@ -155,6 +159,7 @@ Form station_form(FormKind kind, std::string_view station) {
   Form form;
   form.kind = kind;
   form.about = station;
+  if (kind == FormKind::list) ask(form, "by", FieldKind::name);
   if (kind == FormKind::packages) form.folder_step = 0;
   return form;
 }

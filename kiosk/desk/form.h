@@ -11,6 +11,7 @@
 #include "kiosk/commune/hamlets.h"
 #include "kiosk/commune/paper_count.h"
 #include "kiosk/commune/receive.h"
+#include "kiosk/desk/plan_task.h"
 
 namespace kiosk::desk {
 
@@ -28,13 +29,23 @@ enum class FormKind {
   take_in,
   packages,
   printed,
+  plan,          // its task says what of it
+  list,          // who opens a list of households
   rerun_folder,  // where the hamlets that vote again get their packages
   purge,
   export_report,
 };
 std::string_view name_of(FormKind kind);
 
-enum class FieldKind { name, sentence, number, date, count };
+// `choice` is one of the entry's options; `birth` a day or a year, `term` a day, a month or a year,
+// `past` a day of any time.
+enum class FieldKind { name, sentence, number, date, count, choice, birth, term, past };
+
+struct Option {
+  std::string value;
+  std::string sentence;  // its id
+  bool operator==(const Option&) const = default;
+};
 
 struct Entry {
   std::string id;  // its label is the sentence desk.field.<id>, unless `label` is given
@@ -43,6 +54,9 @@ struct Entry {
   bool required = true;
   std::string text{};   // of a date: the digits of day, month and year
   std::string label{};  // a candidate's name
+  std::vector<Option> options{};
+  bool half = false;           // of a sentence: it gets half a row
+  std::size_t most_bytes = 0;  // 0: as for every entry of its kind
 };
 
 struct Form {
@@ -54,6 +68,7 @@ struct Form {
   std::size_t active = 0;  // index into entries
   bool option = false;     // party member, or house to house: see option_of
   commune::UnifiedRole role = commune::UnifiedRole::secretary;
+  PlanTarget target{};                       // of FormKind::plan
   std::optional<std::size_t> folder_step{};  // of its own: a folder is chosen there
 
   std::size_t steps() const;
@@ -80,6 +95,16 @@ std::string date_written(std::string_view digits);
 std::string digits_of_date(std::string_view iso);
 // "02122026" as it will be read, also while it is being written: "02/12/2026".
 std::string date_shown(std::string_view digits);
+
+// The same for `birth`, `term` and `past`; a date as above. "1975" to "1975", "122026" to
+// "2026-12".
+std::string time_written(FieldKind kind, std::string_view digits);
+std::string digits_of_time(std::string_view iso);
+std::string time_shown(FieldKind kind, std::string_view digits);
+bool is_time(FieldKind kind);
+
+// What an entry of a form holds, as it is read; a choice gives the id of its sentence.
+std::string written_in(const Entry& entry);
 
 std::optional<commune::DecisionKind> decision_of(FormKind kind);
 commune::CommuneDecision decision_in(const Form& form, std::int64_t now);

@@ -71,9 +71,11 @@ std::optional<commune::DecisionKind> decision_of(FormKind kind) {
     case FormKind::take_in:
     case FormKind::packages:
     case FormKind::printed:
+    case FormKind::plan:
     case FormKind::rerun_folder:
     case FormKind::purge:
-    case FormKind::export_report: return std::nullopt;
+    case FormKind::export_report:
+    case FormKind::list: return std::nullopt;
   }
   return std::nullopt;
 }

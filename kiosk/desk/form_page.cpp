@@ -1,7 +1,9 @@
 // Writing a form, and the page that repeats it before it is handed over.
 
 #include <array>
+#include <cmath>
 
+#include "kiosk/desk/plan_rows.h"
 #include "kiosk/desk/screens.h"
 #include "kiosk/ui/keyboard.h"
 #include "kiosk/ui/pin_pad.h"
@@ -12,8 +14,14 @@ namespace {
 
 constexpr std::array<const char*, 2> endings{"/QĐ-UBND", "/TB-UBND"};
 
-std::string shown(const Entry& entry) {
-  return entry.kind == FieldKind::date ? date_shown(entry.text) : entry.text;
+std::string shown(const Ui& ui, const Entry& entry) {
+  const auto written = written_in(entry);
+  return entry.kind == FieldKind::choice && !written.empty() ? ui.say(written) : written;
+}
+
+// Sentences and choices get a row of their own, everything else half of one.
+bool is_whole(const Entry& entry) {
+  return (entry.kind == FieldKind::sentence && !entry.half) || entry.kind == FieldKind::choice;
 }
 
 std::string about(const Model& model) {
@@ -22,22 +30,48 @@ std::string about(const Model& model) {
     const auto* row = envelope_of(model);
     return row == nullptr ? std::string() : row->hamlet;
   }
+  if (const auto* station = station_of(model);
+      station != nullptr && form.about == station->station) {
+    return station->unit_name;
+  }
   if (form.kind == FormKind::packages || form.kind == FormKind::rerun_folder ||
       form.kind == FormKind::purge || form.kind == FormKind::export_report) {
     return {};
   }
   if (form.kind == FormKind::printed) return form.about;
+  if (form.kind == FormKind::plan) return plan_target_words(model);
   const auto* hamlet = hamlet_of(model);
   return hamlet == nullptr ? std::string() : hamlet->unit.name;
 }
 
 std::string form_title(const Model& model, const Ui& ui) {
-  const auto words = ui.say("desk.do." + std::string(name_of(model.form.kind)));
+  const bool plan = model.form.kind == FormKind::plan;
+  const auto words = ui.say(plan ? "desk.plan.do." + std::string(name_of(model.form.target.task))
+                                 : "desk.do." + std::string(name_of(model.form.kind)));
   const auto of = about(model);
   return of.empty() ? words : words + " – " + of;
 }
 
-// Sentences get a row of their own, everything else half of one.
+// What it is and its options, side by side.
+Touched choice(Ui& ui, Rect row, const Form& form, std::size_t index) {
+  const auto& entry = form.entries[index];
+  Touched touched;
+  const std::string label = entry_words(ui, form, entry);
+  cell(ui, row.take_left(row.w * 0.17F, ui.gap()), label,
+       {entry.required ? Face::small_bold : Face::small});
+  const auto count = std::max<std::size_t>(3, entry.options.size());
+  for (std::size_t i = 0; i < entry.options.size(); ++i) {
+    const auto& option = entry.options[i];
+    const std::string id = entry.id + "_" + option.value;
+    ui::Button button{id, ui.say(option.sentence), ui::Look::plain, Face::small_bold};
+    button.chosen = option.value == entry.text;
+    if (ui::touch_button(ui, row.column(i, count, ui.gap()), button)) {
+      touched = ChoiceMade{index, option.value};
+    }
+  }
+  return touched;
+}
+
 Touched fields(const Model& model, Ui& ui, Rect& area) {
   const auto& form = model.form;
   Touched touched;
@@ -46,16 +80,21 @@ Touched fields(const Model& model, Ui& ui, Rect& area) {
   for (std::size_t i = 0; i < form.entries.size(); ++i) {
     const auto& entry = form.entries[i];
     if (entry.step != form.step) continue;
-    const bool whole = entry.kind == FieldKind::sentence;
+    const bool whole = is_whole(entry);
     if (whole || in_row == 2) {
       row = area.take_top(target(ui), ui.gap());
       in_row = 0;
     }
+    if (entry.kind == FieldKind::choice) {
+      if (auto made = choice(ui, row, form, i)) touched = std::move(made);
+      in_row = 2;
+      continue;
+    }
     const Rect place = whole ? row : row.column(in_row, 2, ui.gap());
     in_row = whole ? 2 : in_row + 1;
-    if (field(
-            ui, place,
-            {"field_" + entry.id, entry_words(ui, form, entry), shown(entry), i == form.active})) {
+    if (field(ui, place,
+              {"field_" + entry.id, entry_words(ui, form, entry), shown(ui, entry),
+               i == form.active})) {
       touched = FieldSelected{i};
     }
   }
@@ -119,12 +158,32 @@ Touched letters(const Entry& entry, Ui& ui, Rect& area) {
 }
 
 Touched digits(const Entry& entry, Ui& ui, Rect& area) {
-  const bool date = entry.kind == FieldKind::date;
+  const bool date = is_time(entry.kind);
   const Rect row = area.take_bottom(target(ui), ui.gap());
   auto text = ui::digit_row(ui, row, entry.text, date ? date_digits : most_count_digits,
                             date ? ui::Number::written : ui::Number::count);
   if (!text) return std::nullopt;
   return FieldEdited{std::move(*text)};
+}
+
+// Signs of the numbers of papers, which the keyboard on the screen has not, where there is room.
+Touched signs(const Model& model, Ui& ui, Rect& area) {
+  const auto& form = model.form;
+  if (form.kind != FormKind::plan || form.active >= form.entries.size()) return std::nullopt;
+  const auto& entry = form.entries[form.active];
+  if (entry.kind != FieldKind::sentence || area.h < target(ui)) return std::nullopt;
+  static constexpr std::array<const char*, 4> all{"/", "-", "(", ")"};
+  Touched touched;
+  const Rect row = area.take_top(target(ui), ui.gap());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::string id = "sign_" + std::to_string(i);
+    ui::Button button{id, all[i], ui::Look::key};
+    button.repeats = true;
+    if (ui::touch_button(ui, row.column(i, 12, ui.gap()), button)) {
+      touched = FieldEdited{entry.text + all[i]};
+    }
+  }
+  return touched;
 }
 
 // The number of a paper: digits, and how such numbers end.
@@ -160,6 +219,10 @@ Touched keys(const Model& model, Ui& ui, Rect& area) {
   switch (entry.kind) {
     case FieldKind::name:
     case FieldKind::sentence: return letters(entry, ui, area);
+    case FieldKind::choice: return std::nullopt;
+    case FieldKind::birth:
+    case FieldKind::term:
+    case FieldKind::past:
     case FieldKind::date:
     case FieldKind::count: return digits(entry, ui, area);
     case FieldKind::number: return number(entry, ui, area);
@@ -184,39 +247,82 @@ std::string option_words(const Model& model, const Ui& ui) {
   return ui.say(question) + " " + ui.say(model.form.option ? "btn.yes" : "btn.no");
 }
 
+constexpr float repeated_mm = 7.5F;
+
+// Lines a sentence may have, so that everything that was written has its place.
+float most_lines(const Form& form, const Ui& ui, float height) {
+  if (form.kind != FormKind::plan) return 5;
+  float halves = 0, sentences = 0;
+  for (const auto& entry : form.entries) {
+    if (entry.text.empty()) continue;
+    const bool sentence = entry.kind == FieldKind::sentence && !entry.half;
+    (sentence ? sentences : halves) += 1;
+  }
+  const float left = height - (halves / 2 + 1) * ui.mm(repeated_mm + 0.7F);
+  const float line = ui.fonts().line_height(Face::small);
+  return std::clamp(std::floor((left / std::max(1.0F, sentences) - ui.mm(0.6F)) / line), 1.0F,
+                    4.0F);
+}
+
+// What has half a row: one on the left, one on the right.
+struct Halves {
+  Rect row;
+  std::size_t in_row = 2;
+};
+
+void repeat_half(const Form& form, Ui& ui, Rect& area, Halves& halves, const Entry& entry) {
+  if (halves.in_row == 2) {
+    halves.row = area.take_top(ui.mm(repeated_mm), ui.mm(0.7F));
+    halves.in_row = 0;
+  }
+  const auto written = entry.text.empty() ? std::string("–") : shown(ui, entry);
+  Rect place = halves.row.column(halves.in_row++, 2, ui.mm(8));
+  const Rect right = place.take_right(ui::text_width(ui, Face::small_bold, written) + 1, ui.mm(3));
+  cell(ui, right, written, {Face::small_bold, Role::ink, Align::right});
+  cell(ui, place, entry_words(ui, form, entry), {Face::small, Role::muted}, Keep::last);
+  ui::rule(ui, place.x, place.bottom(), right.right() - place.x);
+}
+
+void repeat_sentence(const Form& form, Ui& ui, Rect& area, float lines, const Entry& entry) {
+  const auto written = entry.text.empty() ? std::string("–") : entry.text;
+  const std::string words = entry_words(ui, form, entry) + ": " + written;
+  const float most = lines * ui.fonts().line_height(Face::small);
+  const float height = std::min(ui::text_height(ui, Face::small, words, area.w), most);
+  const bool many = form.kind == FormKind::plan;
+  cell(ui, area.take_top(height, ui.mm(many ? 0.6F : 1.5F)), words, {Face::small});
+}
+
 void repeated(const Model& model, Ui& ui, Rect& area) {
   const auto& form = model.form;
-  std::size_t in_row = 2;
-  Rect row;
+  const float lines = most_lines(form, ui, area.h);
+  Halves halves;
   for (const auto& entry : form.entries) {
-    const bool whole = entry.kind == FieldKind::sentence;
-    const auto written = entry.text.empty() ? std::string("–") : shown(entry);
-    if (whole) {
-      const std::string words = entry_words(ui, form, entry) + ": " + written;
-      const float most = 5 * ui.fonts().line_height(Face::small);
-      const float height = std::min(ui::text_height(ui, Face::small, words, area.w), most);
-      cell(ui, area.take_top(height, ui.mm(1.5F)), words, {Face::small});
-      in_row = 2;
-      continue;
+    if (entry.kind != FieldKind::sentence || entry.half) {
+      if (form.kind != FormKind::plan || !entry.text.empty()) {
+        repeat_half(form, ui, area, halves, entry);
+      }
+    } else if (form.kind != FormKind::plan) {
+      repeat_sentence(form, ui, area, lines, entry);
+      halves.in_row = 2;
     }
-    if (in_row == 2) {
-      row = area.take_top(ui.mm(7.5F), ui.mm(0.7F));
-      in_row = 0;
-    }
-    Rect place = row.column(in_row++, 2, ui.mm(8));
-    const Rect right =
-        place.take_right(ui::text_width(ui, Face::small_bold, written) + 1, ui.mm(3));
-    cell(ui, right, written, {Face::small_bold, Role::ink, Align::right});
-    cell(ui, place, entry_words(ui, form, entry), {Face::small, Role::muted}, Keep::last);
-    ui::rule(ui, place.x, place.bottom(), right.right() - place.x);
+  }
+  if (form.kind != FormKind::plan) return;
+  // So many fields have room only when halves stand together and empty ones are left out.
+  for (const auto& entry : form.entries) {
+    const bool sentence = entry.kind == FieldKind::sentence && !entry.half;
+    if (sentence && !entry.text.empty()) repeat_sentence(form, ui, area, lines, entry);
   }
 }
 
 void consequence(const Model& model, Ui& ui, Rect& area) {
   const auto& form = model.form;
+  if (form.kind == FormKind::plan) {
+    plan_consequence(model, ui, area);
+    return;
+  }
   const std::string id = "desk.confirm." + std::string(name_of(form.kind));
   const bool again = form.kind == FormKind::rerun_folder;
-  const auto count = again ? to_vote_again(model).size() : ready_for_package(model).size();
+  const auto count = again ? to_vote_again(model).size() : packages_of(model).size();
   const auto folder = again ? rerun_folder(model).string() : model.folder;
   const auto words = ui.say(ui.strings().has(id) ? id : "desk.confirm.kept",
                             {{"n", std::to_string(count)}, {"text", folder}});
@@ -243,8 +349,12 @@ Touched draw_form(const Model& model, Ui& ui) {
     take(keys(model, ui, area));
     draw_details(model, ui, area);
     take(fields(model, ui, area));
+    take(signs(model, ui, area));
     take(option(model, ui, area));
     take(roles(model, ui, area));
+    if (model.form.kind == FormKind::list) {
+      ui::paragraph(ui, area, ui.say("desk.list.why_name"), {Face::small});
+    }
   }
   ui::Button next{"next", ui.say("btn.next"), ui::Look::primary};
   next.enabled = !model.form.at_folder() || !model.folder.empty();

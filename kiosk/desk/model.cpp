@@ -23,7 +23,14 @@ std::string_view name_of(Page page) {
     case Page::prepare: return "prepare";
     case Page::report: return "report";
     case Page::journal: return "journal";
+    case Page::plan: return "plan";
+    case Page::plan_hamlet: return "plan_hamlet";
     case Page::leave: return "leave";
+    case Page::station: return "station";
+    case Page::files: return "files";
+    case Page::list: return "list";
+    case Page::list_confirm: return "list_confirm";
+    case Page::enrolment: return "enrolment";
   }
   return "";
 }
@@ -37,6 +44,7 @@ std::string_view name_of(Busy busy) {
     case Busy::packing: return "packing";
     case Busy::exporting: return "exporting";
     case Busy::reading: return "reading";
+    case Busy::opening: return "opening";
   }
   return "";
 }
@@ -51,6 +59,13 @@ const commune::HamletView* hamlet_of(const Model& model) {
 const commune::TrayRow* envelope_of(const Model& model) {
   for (const auto& row : model.snapshot.tray) {
     if (row.envelope == model.envelope) return &row;
+  }
+  return nullptr;
+}
+
+const Preparation* station_of(const Model& model) {
+  for (const auto& one : model.snapshot.stations) {
+    if (one.station == model.work.station) return &one;
   }
   return nullptr;
 }
@@ -94,6 +109,13 @@ std::vector<std::string> ready_for_package(const Model& model) {
   return stations;
 }
 
+std::vector<std::string> packages_of(const Model& model) {
+  auto stations = ready_for_package(model);
+  if (model.form.about.empty()) return stations;
+  std::erase_if(stations, [&](const std::string& one) { return one != model.form.about; });
+  return stations;
+}
+
 std::vector<const commune::HamletView*> to_vote_again(const Model& model) {
   std::vector<const commune::HamletView*> rows;
   for (const auto& one : model.snapshot.hamlets) {
@@ -125,16 +147,24 @@ std::string frame_name(const Model& model) {
   std::string name(name_of(model.page));
   if (model.page == Page::form || model.page == Page::confirm) {
     name += "." + std::string(name_of(model.form.kind)) + std::to_string(model.form.step);
+    if (model.form.kind == FormKind::plan) name += std::string(name_of(model.form.target.task));
+  }
+  if (model.page == Page::plan) name += std::to_string(static_cast<unsigned>(model.plan.tab));
+  if (model.page == Page::plan_hamlet) {
+    name += std::to_string(static_cast<unsigned>(model.plan.hamlet_tab));
   }
   if (!model.loaded || (model.busy != Busy::no && model.busy != Busy::looking)) name += ".busy";
   if (model.word) name += ".word";
   return name;
 }
 
+bool shows_sticks(const Model& model) {
+  return model.page == Page::receive || model.page == Page::report || model.page == Page::files ||
+         (model.page == Page::form && model.form.at_folder());
+}
+
 std::optional<std::int64_t> next_deadline(const Model& model) {
-  const bool asks_sticks = model.page == Page::receive || model.page == Page::report ||
-                           (model.page == Page::form && model.form.at_folder());
-  if (model.watched.empty() && !asks_sticks) return std::nullopt;
+  if (model.watched.empty() && !shows_sticks(model)) return std::nullopt;
   return model.now + watch_seconds;
 }
 

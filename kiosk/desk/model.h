@@ -10,6 +10,7 @@
 
 #include "kiosk/desk/form.h"
 #include "kiosk/desk/ports.h"
+#include "kiosk/desk/station_work.h"
 
 namespace kiosk::desk {
 
@@ -26,11 +27,18 @@ enum class Page {
   prepare,
   report,
   journal,
+  plan,
+  plan_hamlet,  // one hamlet of it
   leave,
+  station,       // one station's preparation
+  files,         // choosing a list or an enrolment for it
+  list,          // what a list was understood to say
+  list_confirm,  // what taking it in means
+  enrolment,     // the words to be compared
 };
 std::string_view name_of(Page page);
 
-enum class Busy { no, looking, writing, importing, packing, exporting, reading };
+enum class Busy { no, looking, writing, importing, packing, exporting, reading, opening };
 std::string_view name_of(Busy busy);
 
 // Which hamlets the list shows: all, those in one state, or those past their day.
@@ -45,6 +53,19 @@ struct HamletList {
   std::string search;
   bool searching = false;  // the keyboard is on the screen
   std::size_t page = 0;
+};
+
+enum class PlanTab { round, basis, holidays, hamlets, warnings };
+enum class PlanHamletTab { candidates, stations };
+
+// What of the plan is on the screen.
+struct PlanPages {
+  PlanTab tab = PlanTab::round;
+  std::size_t page = 0;  // of the list under the tab, but for the hamlets
+  HamletList hamlets;
+  std::string hamlet;  // unit code of the open one
+  PlanHamletTab hamlet_tab = PlanHamletTab::candidates;
+  std::size_t hamlet_page = 0;
 };
 
 // What became of one file that came in.
@@ -77,6 +98,7 @@ struct Model {
   std::string hamlet;  // code of the one that is open
   Form form;
   std::string envelope;  // hash of the row of the tray that is open
+  PlanPages plan;
 
   std::vector<Stick> sticks;
   std::int64_t sticks_at = 0;     // when they were looked for
@@ -93,6 +115,9 @@ struct Model {
   std::vector<std::string> exported;
   std::vector<JournalEntry> journal;  // newest first
   bool leaving = false;
+
+  StationWork work;          // at one station's page
+  std::size_t unheeded = 0;  // files dropped while nothing could be done with them
 };
 
 // Rows of one page of each list.
@@ -103,6 +128,10 @@ inline constexpr std::size_t stations_on_page = 4;
 inline constexpr std::size_t arrivals_on_page = 3;
 inline constexpr std::size_t journal_on_page = 9;
 inline constexpr std::size_t missing_on_page = 5;
+inline constexpr std::size_t basis_on_page = 3;
+inline constexpr std::size_t holidays_on_page = 6;
+inline constexpr std::size_t plan_rows_on_page = 4;
+inline constexpr std::size_t warnings_on_page = 5;
 inline constexpr std::size_t most_arrivals = 500;
 inline constexpr std::size_t most_path_letters = 200;
 inline constexpr std::size_t most_search_letters = 40;
@@ -110,6 +139,7 @@ inline constexpr std::int64_t watch_seconds = 5;
 
 const commune::HamletView* hamlet_of(const Model& model);      // the open one
 const commune::TrayRow* envelope_of(const Model& model);       // the open one
+const Preparation* station_of(const Model& model);             // the open one
 std::vector<const commune::TrayRow*> open_tray(const Model&);  // rows nobody has ruled on
 // Hamlets that the list shows, on all its pages, in the plan's order.
 std::vector<const commune::HamletView*> listed(const Model& model);
@@ -118,7 +148,13 @@ std::size_t pages_of(std::size_t rows, std::size_t on_page);  // at least 1
 
 // Stations with a list and devices that have no package yet.
 std::vector<std::string> ready_for_package(const Model& model);
+// Those the open form is about: all of them, or the one it was opened for.
+std::vector<std::string> packages_of(const Model& model);
 
+// Hamlets of the plan that its list shows: each by its first station, in the plan's order.
+std::vector<const plan::PlannedStation*> listed_plan(const Model& model);
+// The stations of the plan's open hamlet.
+std::vector<const plan::PlannedStation*> stations_of_plan(const Model& model);
 // Whose next vote is ordered and not held up by a complaint.
 std::vector<const commune::HamletView*> to_vote_again(const Model& model);
 // The new folder of the next vote: below the one that was chosen, by the name of the round.
@@ -133,6 +169,8 @@ inline constexpr std::size_t hamlet_states = 8;
 
 // Another picture on the screen, for the guard against second taps.
 std::string frame_name(const Model& model);
+// The page shows the sticks that are plugged in.
+bool shows_sticks(const Model& model);
 // When the window must wake up by itself.
 std::optional<std::int64_t> next_deadline(const Model& model);
 

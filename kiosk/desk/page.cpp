@@ -42,16 +42,19 @@ struct Listed {
   Page page;
   const char* label;
 };
-constexpr std::array<Listed, 7> all_pages{{{Page::overview, "desk.page.overview"},
+constexpr std::array<Listed, 8> all_pages{{{Page::overview, "desk.page.overview"},
                                            {Page::hamlets, "desk.page.hamlets"},
                                            {Page::receive, "desk.page.receive"},
                                            {Page::tray, "desk.page.tray"},
+                                           {Page::plan, "desk.page.plan"},
                                            {Page::prepare, "desk.page.prepare"},
                                            {Page::report, "desk.page.report"},
                                            {Page::journal, "desk.page.journal"}}};
 
 Page listed_as(Page page) {
   if (page == Page::hamlet || page == Page::states) return Page::hamlets;
+  if (page == Page::plan_hamlet) return Page::plan;
+  if (page == Page::station) return Page::prepare;
   return page == Page::envelope ? Page::tray : page;
 }
 
@@ -107,15 +110,16 @@ void title(Ui& ui, Rect& area, std::string_view words) {
 
 namespace {
 
-// One word that is wider than its box: its letters as far as they fit.
-std::string fitted_letters(const Ui& ui, Face face, const std::string& text, const Rect& box) {
-  auto letters = ui::code_points(text);
-  std::string cut = text;
-  while (letters.size() > 1 && !ui::fits(ui, face, cut, box)) {
-    letters.pop_back();
-    cut = ui::to_utf8(letters) + "…";
+// A name without blanks that is too long keeps its beginning and its end, which says what it is.
+std::string without_middle(const Ui& ui, Face face, const std::string& text, const Rect& box) {
+  const auto letters = ui::code_points(text);
+  for (std::size_t kept = letters.size(); kept > 2; --kept) {
+    const auto end = kept / 2;
+    const auto cut = letters.substr(0, kept - end) + U"…" + letters.substr(letters.size() - end);
+    auto shorter = ui::to_utf8(cut);
+    if (ui::fits(ui, face, shorter, box)) return shorter;
   }
-  return cut;
+  return text;
 }
 
 }  // namespace
@@ -127,12 +131,12 @@ std::string fitted(const Ui& ui, Face face, std::string text, const Rect& box, K
     const auto from = cut && keep == Keep::last ? dots.size() + 1 : 0;
     const auto to = cut && keep == Keep::first ? text.size() - dots.size() - 2 : text.npos;
     const auto space = keep == Keep::last ? text.find(' ', from) : text.rfind(' ', to);
-    if (space == text.npos || space == 0) return fitted_letters(ui, face, text, box);
+    if (space == text.npos || space == 0) break;
     text = keep == Keep::last ? dots + " " + text.substr(space + 1)
                               : text.substr(0, space) + " " + dots;
     cut = true;
   }
-  return text;
+  return ui::fits(ui, face, text, box) ? text : without_middle(ui, face, text, box);
 }
 
 void cell(Ui& ui, Rect box, const std::string& text, ui::TextStyle style, Keep keep) {
@@ -195,10 +199,13 @@ Touched pager(Ui& ui, Rect place, std::size_t page, std::size_t pages) {
 }
 
 Touched folder_choice(const Model& model, Ui& ui, Rect& area) {
+  return path_choice(model, ui, area, {"folder", ui.say("desk.folder"), model.folder, true});
+}
+
+Touched path_choice(const Model& model, Ui& ui, Rect& area, const Field& path) {
   Touched touched;
-  lone_field(ui, area.take_top(target(ui), ui.gap()),
-             {"folder", ui.say("desk.folder"), model.folder, true});
-  if (auto typed = ui::own_path_keys(ui, model.folder, most_path_letters)) {
+  lone_field(ui, area.take_top(target(ui), ui.gap()), path);
+  if (auto typed = ui::own_path_keys(ui, path.written, most_path_letters)) {
     touched = FolderEdited{std::move(*typed)};
   }
   const Rect row = area.take_top(target(ui), ui.mm(3));
@@ -215,7 +222,7 @@ Touched folder_choice(const Model& model, Ui& ui, Rect& area) {
     const auto words = ui.say("desk.stick", {{"label", stick.label}});
     const auto label = fitted(ui, Face::small_bold, words, room, Keep::first);
     ui::Button button{id, label, ui::Look::plain, Face::small_bold};
-    button.chosen = !model.folder.empty() && stick.folder == model.folder;
+    button.chosen = !path.written.empty() && stick.folder == path.written;
     if (ui::touch_button(ui, place, button)) touched = StickChosen{i};
   }
   return touched;
@@ -237,6 +244,7 @@ std::string person_words(const election::Candidate& candidate) {
 
 std::string entry_words(const Ui& ui, const Form& form, const Entry& entry) {
   if (!entry.label.empty()) return entry.label;
+  if (form.kind == FormKind::list) return ui.say("desk.field.opener");
   const bool decides =
       decision_of(form.kind) || form.kind == FormKind::dismiss || form.kind == FormKind::take_in;
   return ui.say(entry.id == "by" && !decides ? "desk.field.who" : "desk.field." + entry.id);

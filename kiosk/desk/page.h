@@ -3,6 +3,7 @@
 // the bottom of a form, rows and cells of tables. Letters are those of office work, one size below
 // a voter's.
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,6 +52,15 @@ Touched pager(Ui& ui, Rect place, std::size_t page, std::size_t pages);
 
 // Where to receive from or write to: a typed name, and the sticks that are plugged in.
 Touched folder_choice(const Model& model, Ui& ui, Rect& area);
+// The same for any path.
+Touched path_choice(const Model& model, Ui& ui, Rect& area, const Field& path);
+
+// The name of a file as it can be shown: composed, and without bytes that are no text.
+std::string file_words(const std::filesystem::path& file);
+// A figure above what it counts.
+void count_tile(Ui& ui, Rect place, std::size_t count, const std::string& label, bool alert);
+// "Quay lại" at the left of the bar, and the step forward at its right.
+Touched step_bar(Ui& ui, Rect bar, const ui::Button& forward, Event event);
 
 float target(const Ui& ui);  // the smallest height of a button
 

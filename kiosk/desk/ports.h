@@ -14,7 +14,9 @@
 #include "kiosk/commune/purge_preview.h"
 #include "kiosk/commune/receive.h"
 #include "kiosk/commune/summary.h"
+#include "kiosk/desk/station_work.h"
 #include "kiosk/package/refusal.h"
+#include "kiosk/plan/edit.h"
 
 namespace kiosk::desk {
 
@@ -27,7 +29,9 @@ struct Preparation {
   std::size_t devices = 0;       // enrolled for it
   std::size_t booths = 1;        // it is planned with
   bool packaged = false;
-  bool printed = false;  // cards printed, and the files with them erased
+  bool printed = false;                     // cards printed, and the files with them erased
+  std::size_t spares = 0;                   // planned beside the booths
+  std::vector<std::string> device_names{};  // of the enrolled ones
 };
 
 struct Deadline {
@@ -46,7 +50,9 @@ struct Snapshot {
   std::vector<Preparation> stations;
   std::vector<Deadline> deadlines;
   std::vector<std::string> warnings;  // about the plan
-  std::string next_round{};           // what the round of a re-run would be called
+  plan::Plan plan;
+  bool purged = false;       // its personal data was deleted: the plan stays as it is
+  std::string next_round{};  // what the round of a re-run would be called
 };
 
 // One line of the journal as a person reads it.
@@ -94,6 +100,23 @@ class Office {
                                                std::string_view by, std::string_view reason,
                                                bool before_time) = 0;
   virtual Outcome<std::vector<JournalEntry>> journal() = 0;
+  virtual Outcome<void> change_plan(const plan::Edit&, std::string_view by,
+                                    std::string_view reason) = 0;
+  // The journal says who opened the list.
+  virtual Outcome<commune::RollLook> preview_roll(std::string_view station,
+                                                  const std::filesystem::path& file,
+                                                  const rolls::RollOptions&,
+                                                  std::string_view who) = 0;
+  // How many households.
+  virtual Outcome<std::uint64_t> take_roll(std::string_view station,
+                                           const std::filesystem::path& file,
+                                           const rolls::RollOptions&,
+                                           const commune::RollTaking&) = 0;
+  virtual Outcome<commune::EnrolmentLook> look_at_enrolment(std::string_view station,
+                                                            const std::filesystem::path& file) = 0;
+  // Only the file that was looked at; its words.
+  virtual Outcome<std::string> enrol(std::string_view station, const std::filesystem::path& file,
+                                     std::string_view seen) = 0;
 };
 
 struct Stick {
@@ -108,6 +131,9 @@ class Folders {
   virtual std::vector<Stick> sticks() const = 0;
   // One look at the watched folder: envelopes that have arrived whole since the last one.
   virtual std::vector<std::filesystem::path> arrived(const std::filesystem::path& folder) = 0;
+  // What may be opened at a place that somebody pointed to.
+  virtual std::vector<std::filesystem::path> files_at(const std::filesystem::path& place,
+                                                      FilePurpose purpose) const = 0;
 };
 
 // Wakes the window's loop when the worker has something to say.

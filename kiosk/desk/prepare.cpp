@@ -40,8 +40,8 @@ struct Columns {
 Columns columns_of(const Ui& ui, Rect row) {
   Columns all;
   const float gap = ui.mm(2);
-  Rect inner = row.inset(ui.mm(2), 0);
-  all.printed = inner.take_right(ui.mm(58), gap);
+  Rect inner = row.inset(ui.mm(3), 0);
+  all.printed = inner.take_right(ui.mm(58), 2 * gap);
   all.package = inner.take_right(ui.mm(24), gap);
   all.devices = inner.take_right(ui.mm(20), gap);
   all.households = inner.take_right(ui.mm(26), gap);
@@ -64,12 +64,17 @@ Touched station_row(Ui& ui, Rect row, const Preparation& one) {
   const auto at = columns_of(ui, row);
   const ui::TextStyle style{Face::small, Role::ink, Align::centre};
   const ui::TextStyle lacking{Face::small_bold, Role::alert, Align::centre};
+  const Rect opens{row.x, row.y, at.package.right() + ui.mm(0.5F) - row.x, row.h};
+  if (ui::touch_button(ui, opens, {"station_" + one.station, "", ui::Look::field})) {
+    touched = StationOpened{one.station};
+  }
   cell(ui, at.name, one.unit_name + " (" + one.station + ")", {Face::small_bold}, Keep::last);
   cell(ui, at.households,
        one.households == 0 ? ui.say("desk.not_yet") : election::grouped(one.households),
        one.households == 0 ? lacking : style);
-  cell(ui, at.devices, std::to_string(one.devices) + "/" + std::to_string(one.booths),
-       one.devices < one.booths ? lacking : style);
+  const auto wanted = one.booths + one.spares;
+  cell(ui, at.devices, std::to_string(one.devices) + "/" + std::to_string(wanted),
+       one.devices < wanted ? lacking : style);
   cell(ui, at.package, ui.say(one.packaged ? "desk.made" : "desk.not_yet"),
        one.packaged ? style : lacking);
   const std::string id = "printed_" + one.station;
@@ -84,7 +89,6 @@ Touched station_row(Ui& ui, Rect row, const Preparation& one) {
   } else {
     cell(ui, at.printed, "–", style);
   }
-  ui::rule(ui, row.x, row.bottom() + ui.gap() / 2, row.w);
   return touched;
 }
 

@@ -21,6 +21,13 @@ Touched draw_envelope(const Model& model, Ui& ui);
 Touched draw_prepare(const Model& model, Ui& ui);
 Touched draw_report(const Model& model, Ui& ui);
 Touched draw_journal(const Model& model, Ui& ui);
+Touched draw_plan(const Model& model, Ui& ui);
+Touched draw_plan_hamlet(const Model& model, Ui& ui);
+Touched draw_station(const Model& model, Ui& ui);
+Touched draw_files(const Model& model, Ui& ui);
+Touched draw_list(const Model& model, Ui& ui);
+Touched draw_list_confirm(const Model& model, Ui& ui);
+Touched draw_enrolment(const Model& model, Ui& ui);
 // What a form is about, above its fields; nothing for most.
 void draw_details(const Model& model, Ui& ui, Rect& area);
 

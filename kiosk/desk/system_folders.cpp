@@ -52,4 +52,8 @@ std::vector<fs::path> SystemFolders::arrived(const fs::path& folder) {
   return watched_.try_emplace(folder, folder).first->second.settled_files();
 }
 
+std::vector<fs::path> SystemFolders::files_at(const fs::path& place, FilePurpose purpose) const {
+  return desk::files_at(place, purpose);
+}
+
 }  // namespace kiosk::desk

@@ -16,6 +16,8 @@ class SystemFolders : public Folders {
   // Folders two below a root that belong to another file system than the one they are mounted on.
   std::vector<Stick> sticks() const override;
   std::vector<std::filesystem::path> arrived(const std::filesystem::path& folder) override;
+  std::vector<std::filesystem::path> files_at(const std::filesystem::path& place,
+                                              FilePurpose purpose) const override;
 
  private:
   std::vector<std::filesystem::path> roots_;

@@ -33,15 +33,16 @@ void free(Model& model) {
 }
 
 // Where a form leads once it has been written down: an envelope that was ruled on is gone.
-Page page_after(FormKind kind) {
-  const Page before = steps::page_before(kind);
+Page page_after(const Model& model) {
+  const Page before = steps::page_left(model);
   return before == Page::envelope ? Page::tray : before;
 }
 
 Effects written(Model& model, Word word) {
   free(model);
   model.word = std::move(word);
-  if (model.page == Page::confirm) model.page = page_after(model.form.kind);
+  if (model.page == Page::confirm) model.page = page_after(model);
+  steps::leave_station_work(model);
   return look(model);
 }
 
@@ -65,19 +66,18 @@ Effects narrow(Model& model, Narrowing narrowing) {
 
 // What a person did; only while nothing is held.
 Effects acted(Model& model, Event&& event) {
+  if (auto effects = steps::at_station(model, event)) return std::move(*effects);
   return std::visit(
       Cases{[&](PageChosen& e) { return steps::open_page(model, e.page); },
             [&](BackWanted&) { return steps::back(model); },
             [&](PageTurned& e) { return steps::turn_page(model, e.forward); },
             [&](NarrowingChosen& e) { return narrow(model, e.narrowing); },
             [&](SearchToggled&) {
-              model.list.searching = !model.list.searching;
-              model.list.page = 0;
+              steps::toggle_search(model);
               return Effects{};
             },
             [&](SearchEdited& e) {
-              model.list.search = std::move(e.text);
-              model.list.page = 0;
+              steps::search(model, std::move(e.text));
               return Effects{};
             },
             [&](HamletOpened& e) { return open_hamlet(model, std::move(e.code)); },
@@ -120,7 +120,7 @@ Effects acted(Model& model, Event&& event) {
               model.leaving = model.leaving || model.page == Page::leave;
               return Effects{};
             },
-            [&](auto&) { return Effects{}; }},
+            [&](auto&) { return steps::plan_acted(model, event); }},
       event);
 }
 
@@ -148,6 +148,7 @@ Effects made(Model& model, PackagesMade&& event) {
 
 // What the worker said.
 Effects answered(Model& model, Event&& event) {
+  if (auto effects = steps::from_station(model, event)) return std::move(*effects);
   return std::visit(Cases{[&](Looked& e) {
                             model.snapshot = std::move(e.snapshot);
                             model.loaded = true;
@@ -204,17 +205,27 @@ Effects answered(Model& model, Event&& event) {
 
 bool is_answer(const Event& event) { return event.index() >= Event(Looked{}).index(); }
 
-}  // namespace
-
-std::vector<Effect> update(Model& model, Event&& event) {
+Effects happened(Model& model, Event&& event) {
   if (is_answer(event)) return answered(model, std::move(event));
   if (const auto* ticked = std::get_if<Ticked>(&event)) return steps::tick(model, ticked->now);
   if (std::holds_alternative<WordRead>(event)) {
     model.word.reset();
     return {};
   }
-  if (is_held(model) || model.word) return {};
+  if (is_held(model) || model.word) {
+    const auto* dropped = std::get_if<FilesDropped>(&event);
+    if (dropped != nullptr) model.unheeded += dropped->paths.size();
+    return {};
+  }
   return acted(model, std::move(event));
+}
+
+}  // namespace
+
+std::vector<Effect> update(Model& model, Event&& event) {
+  auto effects = happened(model, std::move(event));
+  steps::tell_of_unheeded(model, is_held(model));
+  return effects;
 }
 
 }  // namespace kiosk::desk

@@ -17,6 +17,21 @@ Effects open_page(Model& model, Page page);
 Effects turn_page(Model& model, bool forward);
 void stay_on_pages(Model& model);  // after lists have become shorter
 Page page_before(FormKind kind);   // from which a form is opened, and to which it leads back
+Page page_before(const Form& form);
+void toggle_search(Model& model);  // of the list on this page
+void search(Model& model, std::string text);
+Effects plan_acted(Model& model, Event& event);  // events of the plan's pages and forms
+// The form's fields are right one by one; whether the plan takes them. True when it does.
+bool plan_takes(Model& model);
+// Where a form of the preparation was opened: the list of stations, or the open one.
+Page page_left(const Model& model);
+// At a station's page, of a person and of the worker; nothing when it is somebody else's event.
+std::optional<Effects> at_station(Model& model, Event& event);
+std::optional<Effects> from_station(Model& model, Event& event);
+Effects after_name(Model& model);
+void leave_station_work(Model& model);
+Effects watch_files(Model& model);
+void tell_of_unheeded(Model& model, bool held);
 Effects want_form(Model& model, const FormWanted& wanted);
 Effects open_purge(Model& model, commune::PurgePreview preview);
 // A word when this step asks for more than that its fields are written.

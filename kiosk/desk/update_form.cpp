@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "kiosk/desk/plan_form.h"
 #include "kiosk/desk/update.h"
 #include "kiosk/election/json_reader.h"
 #include "kiosk/ui/utf8.h"
@@ -15,6 +16,15 @@ bool is_offered(const commune::HamletView& hamlet, FormKind kind) {
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
+// The name of whoever opened a list before stands there already.
+std::optional<Form> list_form(const Model& model) {
+  const auto* station = station_of(model);
+  if (model.page != Page::station || station == nullptr || station->packaged) return std::nullopt;
+  auto form = station_form(FormKind::list, station->station);
+  form.entries.front().text = model.work.who;
+  return form;
+}
+
 std::optional<Form> form_of(const Model& model, const FormWanted& wanted) {
   const auto* hamlet = hamlet_of(model);
   const auto* row = envelope_of(model);
@@ -26,8 +36,10 @@ std::optional<Form> form_of(const Model& model, const FormWanted& wanted) {
       return tray_form(wanted.kind, *row);
     case FormKind::packages:
     case FormKind::printed:
-      if (model.page != Page::prepare) return std::nullopt;
+      if (model.page != Page::prepare && model.page != Page::station) return std::nullopt;
       return station_form(wanted.kind, wanted.station);
+    case FormKind::plan: return std::nullopt;  // want_plan_form
+    case FormKind::list: return list_form(model);
     case FormKind::rerun_folder:
       if (model.page != Page::overview || to_vote_again(model).empty()) return std::nullopt;
       return rerun_folder_form();
@@ -55,7 +67,11 @@ std::size_t most_letters(FieldKind kind) {
     case FieldKind::name: return most_name_letters;
     case FieldKind::sentence: return most_sentence_letters;
     case FieldKind::number: return most_number_letters;
-    case FieldKind::date: return date_digits;
+    case FieldKind::date:
+    case FieldKind::birth:
+    case FieldKind::term:
+    case FieldKind::past: return date_digits;
+    case FieldKind::choice: return 0;
     case FieldKind::count: return most_count_digits;
   }
   return 0;
@@ -88,8 +104,10 @@ Effect effect_of(const Model& model) {
     case FormKind::paper: return WritePaper{form.about, paper_in(form, model.now)};
     case FormKind::dismiss:
     case FormKind::take_in: return WriteRuling{ruling_in(form)};
-    case FormKind::packages: return BuildPackages{ready_for_package(model), model.folder};
+    case FormKind::packages: return BuildPackages{packages_of(model), model.folder};
     case FormKind::printed: return ConfirmPrinted{form.about};
+    case FormKind::plan:
+      return ChangePlan{edit_in(model), form.text("plan_by"), form.text("plan_reason")};
     case FormKind::rerun_folder:
       return DeriveRerun{rerun_folder(model), date_written(form.text("rerun_date")),
                          form.text("not_sunday")};
@@ -97,6 +115,7 @@ Effect effect_of(const Model& model) {
       return Purge{model.folder, form.text("deleter"), form.text("reason"), form.option};
     case FormKind::export_report:
       return ExportReports{model.folder, form.text("reader"), form.option};
+    case FormKind::list: break;
   }
   return Look{};
 }
@@ -144,7 +163,8 @@ void edit(Model& model, std::string text) {
   if (entry.step != form.step) return;
   if (ui::code_points(text).size() > most_letters(entry.kind)) return;
   if (text.size() > most_bytes(form, entry.kind)) return;
-  const bool digits = entry.kind == FieldKind::date || entry.kind == FieldKind::count;
+  if (entry.most_bytes > 0 && text.size() > entry.most_bytes) return;
+  const bool digits = is_time(entry.kind) || entry.kind == FieldKind::count;
   if (digits && !are_digits(text)) return;
   entry.text = std::move(text);
 }
@@ -158,6 +178,8 @@ Effects next_step(Model& model) {
     model.word = Word{"desk.word.lacking", form.entries[*lacking].id, false};
     return {};
   }
+  if (form.kind == FormKind::plan && !plan_takes(model)) return {};
+  if (form.kind == FormKind::list) return after_name(model);
   if (auto word = objection(model)) {
     model.word = std::move(word);
     return {};
@@ -168,7 +190,8 @@ Effects next_step(Model& model) {
   }
   ++form.step;
   for (std::size_t i = form.entries.size(); i > 0; --i) {
-    if (form.entries[i - 1].step == form.step) form.active = i - 1;
+    const auto& entry = form.entries[i - 1];
+    if (entry.step == form.step && entry.kind != FieldKind::choice) form.active = i - 1;
   }
   return {};
 }

@@ -38,12 +38,11 @@ Effects tick(Model& model, std::int64_t now) {
     model.watch_pending = true;
     effects.push_back(Watch{model.watched});
   }
-  const bool asks_sticks = model.page == Page::receive || model.page == Page::report ||
-                           (model.page == Page::form && model.form.at_folder());
   const bool idle = model.busy == Busy::no || model.busy == Busy::looking;
-  if (asks_sticks && idle && now - model.sticks_at >= watch_seconds) {
+  if (shows_sticks(model) && idle && now - model.sticks_at >= watch_seconds) {
     model.sticks_at = now;
     effects.push_back(SeeSticks{});
+    for (auto& more : watch_files(model)) effects.push_back(std::move(more));
   }
   return effects;
 }

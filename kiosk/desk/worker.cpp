@@ -145,6 +145,7 @@ void Worker::watch(const Watch& wanted) {
 }
 
 void Worker::run(Effect effect) {
+  if (auto answer = station_answer(office_, folders_, effect)) return say(std::move(*answer));
   std::visit(
       Cases{
           [&](Look&) {
@@ -182,14 +183,21 @@ void Worker::run(Effect effect) {
           [&](ExportReports& e) {
             say(exported(office_.export_reports(e.folder, e.by, e.posted)));
           },
-          [&](DeriveRerun& e) { derive(e); }, [&](SeePurge&) { see_purge(); },
+          [&](DeriveRerun& e) { derive(e); },
+          [&](SeePurge&) { see_purge(); },
           [&](Purge& e) { purge(e); },
+          [&](ChangePlan& e) {
+            say(done_or_refused(office_.change_plan(e.edit, e.by, e.reason),
+                                "desk.word.plan_changed"));
+          },
           [&](ReadJournal&) {
             auto entries = office_.journal();
             if (!entries) return say(Refused{entries.error().sentence});
             say(JournalRead{std::move(*entries)});
           },
-          [&](SeeSticks&) { say(SticksSeen{folders_.sticks()}); }, [&](Watch& e) { watch(e); }},
+          [&](SeeSticks&) { say(SticksSeen{folders_.sticks()}); },
+          [&](Watch& e) { watch(e); },
+          [](auto&) {}},
       effect);
 }
 

@@ -42,4 +42,7 @@ class Worker {
   std::thread thread_;  // last: it uses everything above
 };
 
+// Private to this room: what is done for a station's page; nothing for any other effect.
+std::optional<Event> station_answer(Office& office, Folders& folders, const Effect& effect);
+
 }  // namespace kiosk::desk

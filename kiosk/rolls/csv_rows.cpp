@@ -17,21 +17,6 @@ using package::Refusal;
 
 constexpr std::size_t looked_at = 8192;
 
-// The separator that is most frequent outside quotes near the top: title rows rarely have any.
-char separator_of(std::string_view text) {
-  constexpr std::array<char, 3> separators = {',', ';', '\t'};
-  std::array<std::size_t, 3> seen{};
-  bool quoted = false;
-  for (const char letter : text.substr(0, looked_at)) {
-    if (letter == '"') quoted = !quoted;
-    for (std::size_t at = 0; at < separators.size() && !quoted; ++at) {
-      if (letter == separators[at]) ++seen[at];
-    }
-  }
-  return separators[static_cast<std::size_t>(std::max_element(seen.begin(), seen.end()) -
-                                             seen.begin())];
-}
-
 bool is_empty(const CsvRow& row) {
   return std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) {
     return cell.find_first_not_of(" \t\r\n") == std::string::npos;
@@ -41,7 +26,7 @@ bool is_empty(const CsvRow& row) {
 class Splitter {
  public:
   Splitter(std::string_view text, std::size_t most_rows)
-      : text_(text), separator_(separator_of(text)), most_rows_(most_rows) {}
+      : text_(text), separator_(csv_separator(text)), most_rows_(most_rows) {}
 
   Outcome<std::vector<CsvRow>> split() {
     while (at_ < text_.size()) {
@@ -129,6 +114,21 @@ class Splitter {
 };
 
 }  // namespace
+
+// The separator that is most frequent outside quotes near the top: title rows rarely have any.
+char csv_separator(std::string_view text) {
+  constexpr std::array<char, 3> separators = {',', ';', '\t'};
+  std::array<std::size_t, 3> seen{};
+  bool quoted = false;
+  for (const char letter : text.substr(0, looked_at)) {
+    if (letter == '"') quoted = !quoted;
+    for (std::size_t at = 0; at < separators.size() && !quoted; ++at) {
+      if (letter == separators[at]) ++seen[at];
+    }
+  }
+  return separators[static_cast<std::size_t>(std::max_element(seen.begin(), seen.end()) -
+                                             seen.begin())];
+}
 
 Outcome<std::vector<CsvRow>> split_csv(std::string_view text, std::size_t most_rows) {
   return Splitter(text, most_rows).split();

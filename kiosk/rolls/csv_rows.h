@@ -14,6 +14,8 @@ struct CsvRow {
   std::vector<std::string> cells;
 };
 
+// The separator of a text: comma, semicolon or tab, whichever is most frequent near the top.
+char csv_separator(std::string_view text);
 // UTF-8 without BOM; comma, semicolon or tab, whichever the first rows use most. Rows without a
 // word are left out, but counted.
 package::Outcome<std::vector<CsvRow>> split_csv(std::string_view text, std::size_t most_rows);

@@ -16,6 +16,7 @@ package::Outcome<RollTable> csv_table(std::string_view text) {
   const auto rows = split_csv(text, election::most_households + rows_above_households);
   if (!rows) return tl::unexpected(rows.error());
   RollTable table;
+  table.separator = csv_separator(text);
   for (const auto& row : *rows) {
     RollRow taken;
     taken.number = row.number;

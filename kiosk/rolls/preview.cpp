@@ -26,6 +26,11 @@ using package::refuse;
 constexpr std::string_view zip_magic = "PK\x03\x04";
 constexpr std::string_view compound_magic = "\xD0\xCF\x11\xE0";
 
+std::string separator_name(char separator) {
+  if (separator == ';') return "semicolon";
+  return separator == '\t' ? "tab" : "comma";
+}
+
 Outcome<std::vector<RollTable>> tables_of(std::string_view bytes, const RollOptions& options,
                                           RollPreview& preview) {
   if (bytes.empty()) return refuse(sentences::empty_file);
@@ -47,11 +52,14 @@ Outcome<std::vector<RollTable>> tables_of(std::string_view bytes, const RollOpti
   preview.encoding = text->encoding;
   auto table = csv_table(text->text);
   if (!table) return tl::unexpected(table.error());
+  preview.separator = separator_name(table->separator);
   return std::vector<RollTable>{std::move(*table)};
 }
 
 // Refused when the list is in an old font nobody named, or in another than was named.
-Outcome<void> settle_font(RollTable& table, std::optional<OldFont> told) {
+// `found` is then the font to be named.
+Outcome<void> settle_font(RollTable& table, std::optional<OldFont> told,
+                          std::optional<OldFont>& found) {
   std::vector<std::string_view> cells;
   for (const auto& row : table.rows) {
     for (const auto& cell : row.cells) {
@@ -59,7 +67,10 @@ Outcome<void> settle_font(RollTable& table, std::optional<OldFont> told) {
     }
   }
   const auto font = font_of(cells);
-  if (font && font != told) return refuse(sentence_of(*font));
+  if (font && font != told) {
+    found = font;
+    return refuse(sentence_of(*font));
+  }
   if (!told) return {};
   if (!font) return refuse(fmt::format("Danh sách không viết bằng phông {}.", name_of(*told)));
   for (auto& row : table.rows) {
@@ -78,13 +89,15 @@ struct Chosen {
 };
 
 // The only sheet with a list in it, or the one that was asked for.
-Outcome<Chosen> choose(std::vector<RollTable> tables, const RollOptions& options) {
+Outcome<Chosen> choose(std::vector<RollTable> tables, const RollOptions& options,
+                       RollPreview& preview) {
   std::optional<Chosen> chosen;
   std::vector<std::string> names;
+  std::optional<OldFont> font;
   package::Refusal last{std::string(sentences::no_roll_header)};
   for (auto& table : tables) {
     if (!options.sheet.empty() && table.sheet != options.sheet) continue;
-    const auto settled = settle_font(table, options.font);
+    const auto settled = settle_font(table, options.font, font);
     auto header = settled ? Header::find(table) : tl::unexpected(settled.error());
     if (!header) {
       // Why a sheet with words in it is no list says more than that an empty one is none.
@@ -93,13 +106,18 @@ Outcome<Chosen> choose(std::vector<RollTable> tables, const RollOptions& options
       if (!damage.empty()) last.sentence = damage;
       continue;
     }
-    names.push_back(fmt::format("“{}”", table.sheet));
+    names.push_back(table.sheet);
     if (!chosen) chosen = Chosen{std::move(table), std::move(*header)};
   }
-  if (!chosen) return tl::unexpected(last);
+  if (!chosen) {
+    preview.font = font;
+    return tl::unexpected(last);
+  }
   if (names.size() == 1) return std::move(*chosen);
-  return refuse(fmt::format("Có nhiều trang tính chứa danh sách: {}. Hãy chọn một trang (--sheet).",
-                            fmt::join(names, ", ")));
+  preview.sheets = names;
+  return refuse(
+      fmt::format("Có nhiều trang tính chứa danh sách: “{}”. Hãy chọn một trang (--sheet).",
+                  fmt::join(names, "”, “")));
 }
 
 std::string shown(const RollCell& cell) {
@@ -238,7 +256,7 @@ RollPreview preview_roll(std::string_view bytes, std::string_view date,
     preview.refusal = tables.error().sentence;
     return preview;
   }
-  const auto chosen = choose(std::move(*tables), options);
+  const auto chosen = choose(std::move(*tables), options, preview);
   if (!chosen) {
     preview.refusal = chosen.error().sentence;
     return preview;
@@ -262,6 +280,11 @@ std::size_t RollPreview::count(RowState state) const {
 
 std::size_t RollPreview::households() const {
   return count(RowState::understood) + count(RowState::repaired);
+}
+
+std::size_t RollPreview::flagged() const {
+  return static_cast<std::size_t>(std::count_if(
+      rows.begin(), rows.end(), [](const PreviewRow& row) { return !row.flags.empty(); }));
 }
 
 bool RollPreview::needs_decision() const {

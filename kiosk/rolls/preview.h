@@ -47,16 +47,21 @@ struct PreviewRow {
 };
 
 struct RollPreview {
-  std::string format;    // csv | xlsx
-  std::string encoding;  // of a text file
-  std::string sheet;     // of a workbook
+  std::string format;     // csv | xlsx
+  std::string encoding;   // of a text file
+  std::string separator;  // of a text file: comma | semicolon | tab
+  std::string sheet;      // of a workbook
   std::vector<ColumnUse> columns;
   std::vector<std::string> remarks;
   std::vector<PreviewRow> rows;
   std::string refusal;  // the whole file; empty when it was read
+  // What a person can say so that a refused file is read: its font, or one of these sheets.
+  std::optional<OldFont> font{};
+  std::vector<std::string> sheets{};
 
   std::size_t count(RowState state) const;
   std::size_t households() const;  // understood or repaired
+  std::size_t flagged() const;     // rows with something to be looked at
   bool needs_decision() const;     // something was repaired or flagged
   bool importable() const;         // nothing is refused, and somebody is on the list
   election::Roll roll() const;
@@ -64,6 +69,10 @@ struct RollPreview {
 
 // `date` is the day of the vote, YYYY-MM-DD. Any bytes.
 RollPreview preview_roll(std::string_view bytes, std::string_view date, const RollOptions& options);
+
+// A household in one line, and the letters over a column of a spreadsheet (A, B, ... Z, AA).
+std::string household_line(const election::Household& household);
+std::string column_letters(std::size_t column);
 
 std::string preview_text(const RollPreview& preview);
 std::string preview_json(const RollPreview& preview);

@@ -21,35 +21,17 @@ std::string_view name_of(RowState state) {
   return "";
 }
 
-// A, B, ... Z, AA, as over the columns of a spreadsheet.
-std::string letters_of(std::size_t column) {
-  std::string letters;
-  for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
-    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
-  }
-  return letters;
-}
-
-std::string line_of(const election::Household& household) {
-  std::string line = fmt::format("hộ {}: {}", household.number, household.representative);
-  if (household.head != household.representative) {
-    line += fmt::format(" (chủ hộ {})", household.head);
-  }
-  const auto& birth = household.birth;
-  if (!birth.empty()) {
-    line += ", " + (birth.size() == 4 ? birth : election::vietnamese_date(birth));
-  }
-  for (const auto* more : {&household.sex, &household.cluster, &household.note}) {
-    if (!more->empty()) line += ", " + *more;
-  }
-  return line;
+std::string_view separator_words(std::string_view separator) {
+  if (separator == "comma") return ", ngăn cách bằng dấu phẩy";
+  if (separator == "semicolon") return ", ngăn cách bằng dấu chấm phẩy";
+  return separator == "tab" ? ", ngăn cách bằng dấu tab" : "";
 }
 
 std::string text_of(const PreviewRow& row) {
   std::string text = fmt::format("Dòng {}: ", row.row);
   switch (row.state) {
     case RowState::understood:
-    case RowState::repaired: text += line_of(row.household); break;
+    case RowState::repaired: text += household_line(row.household); break;
     case RowState::refused: text += "TỪ CHỐI. " + row.why; break;
     case RowState::skipped: text += "bỏ qua. " + row.why; break;
   }
@@ -105,13 +87,37 @@ ordered_json json_of(const PreviewRow& row) {
 
 }  // namespace
 
+std::string column_letters(std::size_t column) {
+  std::string letters;
+  for (std::size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
+    letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+  }
+  return letters;
+}
+
+std::string household_line(const election::Household& household) {
+  std::string line = fmt::format("hộ {}: {}", household.number, household.representative);
+  if (household.head != household.representative) {
+    line += fmt::format(" (chủ hộ {})", household.head);
+  }
+  const auto& birth = household.birth;
+  if (!birth.empty()) {
+    line += ", " + (birth.size() == 4 ? birth : election::vietnamese_date(birth));
+  }
+  for (const auto* more : {&household.sex, &household.cluster, &household.note}) {
+    if (!more->empty()) line += ", " + *more;
+  }
+  return line;
+}
+
 std::string preview_text(const RollPreview& preview) {
   std::string text = fmt::format(
-      "Tệp .{}{}{}\n", preview.format, preview.encoding.empty() ? "" : ", " + preview.encoding,
+      "Tệp .{}{}{}{}\n", preview.format, preview.encoding.empty() ? "" : ", " + preview.encoding,
+      separator_words(preview.separator),
       preview.sheet.empty() ? "" : ", trang tính “" + preview.sheet + "”");
   for (const auto& use : preview.columns) {
     if (use.header.empty()) continue;
-    text += fmt::format("  cột {} “{}”: {}\n", letters_of(use.column), use.header,
+    text += fmt::format("  cột {} “{}”: {}\n", column_letters(use.column), use.header,
                         use.field ? words_of(*use.field) : "không lấy");
   }
   for (const auto& remark : preview.remarks) text += "  " + remark + "\n";
@@ -128,11 +134,13 @@ std::string preview_text(const RollPreview& preview) {
 std::string preview_json(const RollPreview& preview) {
   ordered_json object = {{"format", preview.format},
                          {"encoding", preview.encoding},
+                         {"separator", preview.separator},
                          {"sheet", preview.sheet},
                          {"refusal", preview.refusal},
                          {"households", preview.households()},
                          {"understood", preview.count(RowState::understood)},
                          {"repaired", preview.count(RowState::repaired)},
+                         {"flagged", preview.flagged()},
                          {"refused", preview.count(RowState::refused)},
                          {"skipped", preview.count(RowState::skipped)},
                          {"needs_decision", preview.needs_decision()},
@@ -140,7 +148,7 @@ std::string preview_json(const RollPreview& preview) {
                          {"remarks", preview.remarks}};
   auto columns = ordered_json::array();
   for (const auto& use : preview.columns) {
-    columns.push_back({{"column", letters_of(use.column)},
+    columns.push_back({{"column", column_letters(use.column)},
                        {"header", use.header},
                        {"field", use.field ? name_of(*use.field) : ""}});
   }

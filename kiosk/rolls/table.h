@@ -39,6 +39,7 @@ struct RollTable {
   std::string sheet;          // empty for a text file
   std::vector<RollRow> rows;  // without empty ones
   bool from_1904 = false;     // how serial numbers count days
+  char separator = 0;         // of a text file
 };
 
 bool is_blank(const RollCell& cell);

@@ -37,6 +37,7 @@ struct Enrolment {
   crypto::DigitEntry device_secret;        // 12 digits, to be written down: `load` needs them
   std::vector<std::string> commune_words;  // check words of the pinned commune key
   std::string device_id;
+  std::vector<std::string> device_words;  // of this device's keys: the commune compares them
 };
 // Makes signing and sealing keys, pins the commune's keys, writes `out` (an enrolment envelope).
 // Refuses a folder that holds a device already.

@@ -53,7 +53,7 @@ Outcome<Enrolment> enrol(const std::filesystem::path& device, std::string_view n
   if (!package::parse_device_record(device_json)) return package::refuse(sentences::bad_name);
 
   Enrolment made{crypto::random_digits(device_secret_digits), package::check_words_of(*commune),
-                 record.id};
+                 record.id, package::check_words_of(record)};
   WrappedUnderDigits wrapped{"", crypto::random_salt(), cost, {}};
   const auto derived = made.device_secret.with([&](std::span<const std::uint8_t> digits) {
     return crypto::Derived::from(digits, wrapped.salt, cost);

@@ -204,7 +204,10 @@ std::u32string lettered(std::u32string text, char key, Writing writing) {
 
 bool is_sign(char key, Writing writing) {
   if (key == '\'' || key == '-') return true;
-  const bool of_sentence = (key >= '0' && key <= '9') || key == ',' || key == '.';
+  // "59/2023/NĐ-CP (sửa đổi)": papers have numbers with strokes.
+  constexpr std::string_view written = ",./()";
+  const bool of_sentence =
+      (key >= '0' && key <= '9') || written.find(key) != std::string_view::npos;
   return of_sentence && writing == Writing::sentence;
 }
 

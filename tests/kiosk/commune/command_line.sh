@@ -71,6 +71,43 @@ assert passed == {"plan": True, "list": True, "team": True, "posting": False, "p
                   "recognition": False}, passed
 assert len(object["warnings"]) == 4, object["warnings"]
 PYTHON
+# The plan as it stands, and with a holiday more.
+expect 0 plan-show "$work/commune" --out "$work/shown.json"
+[ "$(stat -c %a "$work/shown.json")" = 600 ] || fail "plan-show: others may read it"
+expect 1 plan-show "$work/commune" --out "$work/shown.json"
+one_line "plan-show over a file"
+python3 - "$work/shown.json" "$work" <<'PYTHON'
+import json, sys
+plan = json.load(open(sys.argv[1], encoding="utf-8"))
+plan["holidays"] = plan.get("holidays", []) + ["2030-05-02"]
+json.dump(plan, open(sys.argv[2] + "/changed.json", "w", encoding="utf-8"), ensure_ascii=False)
+plan["round"]["id"] = "another"
+json.dump(plan, open(sys.argv[2] + "/other_round.json", "w", encoding="utf-8"), ensure_ascii=False)
+PYTHON
+expect 1 plan-change "$work/commune" "$work/shown.json" --by "Y Thư" --reason "Thử"
+one_line "the same plan"
+expect 1 plan-change "$work/commune" "$work/other_round.json" --by "Y Thư" --reason "Thử"
+grep -q "Mã đợt bầu cử khác" "$work/stderr" || fail "another round: not said why"
+expect 1 plan-change "$work/commune" "$work/changed.json" --by "Y Thư"
+grep -q "Phải ghi lý do" "$work/stderr" || fail "plan-change without a reason"
+expect 0 plan-change "$work/commune" "$work/changed.json" --preview
+grep -q "Đợt bầu cử: ngày nghỉ lễ" "$work/stdout" || fail "plan-change: not said what"
+expect 0 plan-change "$work/commune" "$work/changed.json" --by "Y Thư" --reason "Thêm ngày nghỉ Tết"
+expect 1 plan-change "$work/commune" "$work/changed.json" --by "Y Thư" --reason "Thử"
+expect 0 journal "$work/commune"
+grep -q '"plan_changed".*"by":"Y Thư","reason":"Thêm ngày nghỉ Tết","round":\["holidays"\]' "$work/stdout" ||
+  fail "plan-change: not in the journal"
+# Photos that are not beside the file stay as they are.
+expect 0 plan-show "$work/with_photos"
+python3 - "$work/stdout" "$work/elsewhere.json" <<'PYTHON'
+import json, sys
+plan = json.load(open(sys.argv[1], encoding="utf-8"))
+for station in plan["stations"]:
+    station["voting_hours"] = 7
+json.dump(plan, open(sys.argv[2], "w", encoding="utf-8"), ensure_ascii=False)
+PYTHON
+mkdir "$work/elsewhere" && mv "$work/elsewhere.json" "$work/elsewhere/plan.json"
+expect 0 plan-change "$work/with_photos" "$work/elsewhere/plan.json" --by "Y Thư" --reason "Thêm giờ"
 truncate -s 700 "$work/photos/23504-006-2.png"
 expect 1 new "$work/other" --plan "$work/all.json"
 one_line "a photo cut short"
@@ -94,17 +131,30 @@ grep -q "1/2/75" "$work/stdout" || fail "the preview does not show what was repa
 expect 0 roll "$work/commune" --station "$with_device" "$work/repaired.csv" --preview --json
 python3 -c 'import json, sys; assert json.load(open(sys.argv[1]))["needs_decision"] is True' \
   "$work/stdout" || fail "the preview as JSON"
+expect 0 roll "$work/commune" --station "$with_device" "$work/repaired.csv" --preview --by "Y Thu Thư"
 expect 1 roll "$work/commune" --station "$with_device" "$work/repaired.csv"
 one_line "a list with repairs"
 expect 0 roll "$work/commune" --station "$with_device" "$work/repaired.csv" --accept-repairs
 expect 2 roll "$work/commune" --station "$with_device" "$work/roll.csv" --json
 expect 2 roll "$work/commune" --station "$with_device" "$work/roll.csv" --font arial
-expect 0 roll "$work/commune" --station "$with_device" "$work/roll.csv"
+expect 0 roll "$work/commune" --station "$with_device" "$work/roll.csv" --by "Y Thu Thư"
+expect 0 journal "$work/commune"
+[ "$(grep -c '"data_accessed".*"what":"roll"' "$work/stdout")" -eq 3 ] || fail "not every preview is journalled"
+grep -q '"data_accessed".*"who":"Y Thu Thư"' "$work/stdout" || fail "who looked at the list is not journalled"
+grep -q '"roll_added".*"by":"Y Thu Thư"' "$work/stdout" || fail "who took the list in is not journalled"
 expect 1 roll "$work/commune" --station nowhere "$work/roll.csv"
 one_line "unknown station"
 "$kiosk_program" enrol --device "$work/device" --name "may thu" --trust "$work/commune/commune.pub" \
   --out "$work/enrolment.envelope" --issue-fd 6 6>"$work/issued" >"$work/stdout" || fail "enrol"
+# The words are looked at first; the laptop has said the same ones.
+cp "$work/stdout" "$work/laptop"
+expect 0 enrol "$work/commune" --station "$with_device" "$work/enrolment.envelope" --preview
+grep -qxF "$(grep "^Từ kiểm tra của máy: " "$work/laptop")" "$work/stdout" || fail "the laptop's words are not shown"
+grep -qF "$(sed -n 's/^Mã kiểm tra khóa của xã: //p' "$work/laptop")" "$work/stdout" || fail "the commune's words are not shown"
+expect 0 enrol "$work/commune" --station "$without_device" "$work/enrolment.envelope" --preview
 expect 0 enrol "$work/commune" --station "$with_device" "$work/enrolment.envelope"
+expect 1 enrol "$work/commune" --station "$without_device" "$work/enrolment.envelope" --preview
+one_line "a laptop of another station"
 expect 1 enrol "$work/commune" --station "$without_device" "$work/enrolment.envelope"
 
 # One station can be made, the other is named; what was made counts although the exit status is 1.

@@ -59,8 +59,9 @@ TEST_CASE("no more than three digits of an identity number are shown, posted, pr
     commune = std::move(*made);
   }
   const auto file = write_file(folder / "list.csv", list());
-  const auto preview = commune->preview_roll(station_a, file);
-  REQUIRE(preview);
+  const auto look = commune->preview_roll(station_a, file);
+  REQUIRE(look);
+  const auto* preview = &look->preview;
   REQUIRE(preview->households() == written.size());
   hides_all("preview", rolls::preview_text(*preview));
   hides_all("preview as JSON", rolls::preview_json(*preview));

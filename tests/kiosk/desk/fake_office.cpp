@@ -124,4 +124,47 @@ FakeOffice::Outcome<std::vector<kiosk::desk::JournalEntry>> FakeOffice::journal(
   return std::vector<kiosk::desk::JournalEntry>{{1, "29/11/2026 19:02", "created", ""}};
 }
 
+FakeOffice::Outcome<void> FakeOffice::change_plan(const kiosk::plan::Edit& edit,
+                                                  std::string_view by, std::string_view reason) {
+  edits.push_back(edit);
+  return answer("change_plan " + std::string(by) + ", " + std::string(reason));
+}
+
+FakeOffice::Outcome<kiosk::commune::RollLook> FakeOffice::preview_roll(
+    std::string_view station, const std::filesystem::path& file,
+    const kiosk::rolls::RollOptions& options, std::string_view who) {
+  roll_options.push_back(options);
+  auto told = answer("preview_roll " + std::string(station) + " " + file.string() + " by " +
+                     std::string(who));
+  if (!told) return tl::unexpected(told.error());
+  return roll;
+}
+
+FakeOffice::Outcome<std::uint64_t> FakeOffice::take_roll(std::string_view station,
+                                                         const std::filesystem::path& file,
+                                                         const kiosk::rolls::RollOptions& options,
+                                                         const kiosk::commune::RollTaking& taking) {
+  roll_options.push_back(options);
+  auto told = answer("take_roll " + std::string(station) + " " + file.string() + " by " +
+                     taking.by + " seen " + taking.seen);
+  if (!told) return tl::unexpected(told.error());
+  return roll.preview.households();
+}
+
+FakeOffice::Outcome<kiosk::commune::EnrolmentLook> FakeOffice::look_at_enrolment(
+    std::string_view station, const std::filesystem::path& file) {
+  auto told = answer("look_at_enrolment " + std::string(station) + " " + file.string());
+  if (!told) return tl::unexpected(told.error());
+  return enrolment;
+}
+
+FakeOffice::Outcome<std::string> FakeOffice::enrol(std::string_view station,
+                                                   const std::filesystem::path& file,
+                                                   std::string_view seen) {
+  auto told =
+      answer("enrol " + std::string(station) + " " + file.string() + " seen " + std::string(seen));
+  if (!told) return tl::unexpected(told.error());
+  return std::string("tre nước");
+}
+
 }  // namespace desk_tests

@@ -27,6 +27,7 @@ class FakeOffice : public kiosk::desk::Office {
   std::vector<kiosk::commune::PaperCount> papers;
   std::vector<kiosk::commune::TrayRuling> rulings;
   std::vector<std::filesystem::path> files;
+  std::vector<kiosk::plan::Edit> edits;
 
   template <class T>
   using Outcome = kiosk::desk::Outcome<T>;
@@ -52,6 +53,22 @@ class FakeOffice : public kiosk::desk::Office {
   Outcome<std::filesystem::path> purge(const std::filesystem::path&, std::string_view,
                                        std::string_view, bool) override;
   Outcome<std::vector<kiosk::desk::JournalEntry>> journal() override;
+  Outcome<void> change_plan(const kiosk::plan::Edit&, std::string_view by,
+                            std::string_view reason) override;
+
+  kiosk::commune::RollLook roll;            // what preview_roll answers
+  kiosk::commune::EnrolmentLook enrolment;  // what look_at_enrolment answers
+  std::vector<kiosk::rolls::RollOptions> roll_options;
+  Outcome<kiosk::commune::RollLook> preview_roll(std::string_view, const std::filesystem::path&,
+                                                 const kiosk::rolls::RollOptions&,
+                                                 std::string_view) override;
+  Outcome<std::uint64_t> take_roll(std::string_view, const std::filesystem::path&,
+                                   const kiosk::rolls::RollOptions&,
+                                   const kiosk::commune::RollTaking&) override;
+  Outcome<kiosk::commune::EnrolmentLook> look_at_enrolment(std::string_view,
+                                                           const std::filesystem::path&) override;
+  Outcome<std::string> enrol(std::string_view, const std::filesystem::path&,
+                             std::string_view) override;
 
  private:
   Outcome<void> answer(std::string what);
@@ -64,6 +81,11 @@ class FakeFolders : public kiosk::desk::Folders {
   std::vector<kiosk::desk::Stick> sticks() const override { return plugged; }
   std::vector<std::filesystem::path> arrived(const std::filesystem::path&) override {
     return std::exchange(whole, {});
+  }
+  std::vector<std::filesystem::path> lying;  // wherever somebody points to
+  std::vector<std::filesystem::path> files_at(const std::filesystem::path&,
+                                              kiosk::desk::FilePurpose) const override {
+    return lying;
   }
 };
 

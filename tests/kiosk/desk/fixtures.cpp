@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "kiosk/desk/update.h"
+#include "tests/kiosk/desk/round_plan.h"
 
 namespace desk_tests {
 
@@ -73,6 +74,10 @@ void fill(Model& model) {
       case FieldKind::number: entry.text = "05/QĐ-UBND"; break;
       case FieldKind::date: entry.text = "02122026"; break;
       case FieldKind::count: entry.text = "285"; break;
+      case FieldKind::choice:
+      case FieldKind::birth:
+      case FieldKind::term:
+      case FieldKind::past: break;  // of the plan's forms only
     }
   }
 }
@@ -272,6 +277,8 @@ std::vector<Fixture> fixtures() {
   add_receive(all);
   add_rest(all);
   add_words(all);
+  add_plan(all);
+  add_stations(all);
   return all;
 }
 

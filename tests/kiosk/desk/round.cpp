@@ -3,6 +3,7 @@
 #include <array>
 
 #include "tests/kiosk/desk/fixtures.h"
+#include "tests/kiosk/desk/round_plan.h"
 
 namespace desk_tests {
 
@@ -239,6 +240,7 @@ Snapshot snapshot() {
       {"Chậm nhất 04/12/2026: xem xét công nhận kết quả (05 ngày làm việc)", "2026-12-04", true}};
   for (std::size_t i : {0U, 2U, 3U}) all.deadlines[i].passed = true;
   all.warnings = {"Ngày bầu cử không phải Chủ nhật."};
+  all.plan = round_plan(all.hamlets);
   all.next_round = "2026-11-r1";
   return all;
 }

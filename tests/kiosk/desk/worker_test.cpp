@@ -53,15 +53,17 @@ TEST_CASE("each effect asks the office for one thing, and is answered") {
   CHECK(only<PurgeSeen>(worker).preview.counts.front().rows == 1240);
   worker.give(Purge{"/x", "Y Thư", "Hết hạn", true});
   CHECK(only<Done>(worker).word.text == "/x/giay.json");
+  worker.give(ChangePlan{kiosk::plan::AddHoliday{"2027-01-01"}, "Thảo", "Tết"});
+  CHECK(only<Done>(worker).word.id == "desk.word.plan_changed");
   worker.give(ReadJournal{});
   CHECK(only<JournalRead>(worker).entries.size() == 1);
-  CHECK(office.asked == std::vector<std::string>{"look", "decide VM-001", "open_complaint VM-001",
-                                                 "close_complaint VM-001 1 2026-12-02 Đã trả lời.",
-                                                 "record_congress VM-001", "rule abc",
-                                                 "confirm_printed VM-001-1", "export /x Y Thư",
-                                                 "export_posted /x Y Thư",
-                                                 "derive_rerun /x/r1 2026-12-13 ", "purge_preview",
-                                                 "purge /x Y Thư Hết hạn before time", "journal"});
+  CHECK(office.asked ==
+        std::vector<std::string>{
+            "look", "decide VM-001", "open_complaint VM-001",
+            "close_complaint VM-001 1 2026-12-02 Đã trả lời.", "record_congress VM-001", "rule abc",
+            "confirm_printed VM-001-1", "export /x Y Thư", "export_posted /x Y Thư",
+            "derive_rerun /x/r1 2026-12-13 ", "purge_preview", "purge /x Y Thư Hết hạn before time",
+            "change_plan Thảo, Tết", "journal"});
 }
 
 TEST_CASE("what the office refuses comes back as its sentence") {

@@ -207,6 +207,28 @@ TEST_CASE("a preview shows no identity number, as text or as JSON") {
   }
 }
 
+TEST_CASE("a preview tells what separates the columns, and counts the rows with flags") {
+  CHECK(preview_of("Số hộ,Chủ hộ\n1,A Tơ\n").separator == "comma");
+  CHECK(preview_of("Số hộ;Chủ hộ\n1;A Tơ\n").separator == "semicolon");
+  CHECK(preview_of("Số hộ\tChủ hộ\n1\tA Tơ\n").separator == "tab");
+  const auto twins = preview_of("Số hộ,Chủ hộ\n1,Lê Hoà\n2,Lê Hòa\n3,A Tơ\n");
+  CHECK(twins.flagged() == 2);
+  CHECK(preview_text(twins).find("ngăn cách bằng dấu phẩy") != std::string::npos);
+  CHECK(preview_of("").separator.empty());
+}
+
+TEST_CASE("a line of a household and the letters of a column are what a spreadsheet shows") {
+  CHECK(column_letters(0) == "A");
+  CHECK(column_letters(25) == "Z");
+  CHECK(column_letters(26) == "AA");
+  election::Household household;
+  household.number = 7;
+  household.head = "A Tơ";
+  household.representative = "Y Rĩ";
+  household.birth = "1975-03-02";
+  CHECK(household_line(household) == "hộ 7: Y Rĩ (chủ hộ A Tơ), 02/03/1975");
+}
+
 TEST_CASE("no bytes make the reader of lists fall over") {
   const auto seed = std::random_device{}();
   CAPTURE(seed);

@@ -207,3 +207,12 @@ TEST_CASE("whatever is typed stays composed, and every key leaves text") {
     if (text.size() < 3) FAIL(key);
   }
 }
+
+TEST_CASE("numbers of papers have strokes and brackets, names of people have not") {
+  CHECK(telex("Số 59", '/', Writing::sentence) == "Số 59/");
+  CHECK(telex("Luật", '(', Writing::sentence) == "Luật(");
+  CHECK(telex("Luật (", ')', Writing::sentence) == "Luật ()");
+  CHECK(telex("An", '/', Writing::name) == "An");
+  CHECK(telex("An", '(', Writing::name) == "An");
+  CHECK(telex("An", '$', Writing::sentence) == "An");
+}
