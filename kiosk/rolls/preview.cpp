@@ -11,6 +11,7 @@
 #include "kiosk/election/text.h"
 #include "kiosk/rolls/bytes.h"
 #include "kiosk/rolls/csv_table.h"
+#include "kiosk/rolls/damage.h"
 #include "kiosk/rolls/letters.h"
 #include "kiosk/rolls/sentences.h"
 #include "kiosk/rolls/xlsx.h"
@@ -101,6 +102,8 @@ Outcome<Chosen> choose(std::vector<RollTable> tables, const RollOptions& options
     if (!header) {
       // Why a sheet with words in it is no list says more than that an empty one is none.
       if (names.empty() && !table.rows.empty()) last = header.error();
+      const auto damage = settled ? damage_of(table) : std::string_view();
+      if (!damage.empty()) last.sentence = damage;
       continue;
     }
     names.push_back(table.sheet);

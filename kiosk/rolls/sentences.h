@@ -37,6 +37,12 @@ inline constexpr std::string_view cell_too_long = "Bảng tính có ô dài quá
 inline constexpr std::string_view damaged_text = "Văn bản bị hỏng hoặc bị cắt ngang.";
 inline constexpr std::string_view unknown_encoding =
     "Không nhận ra bảng mã của tệp. Hãy lưu lại dưới dạng CSV UTF-8 hoặc .xlsx.";
+inline constexpr std::string_view lost_letters =
+    "Chữ có dấu đã bị mất (thành dấu “?”) khi lưu tệp. Hãy lấy lại tệp gốc và lưu dưới dạng .xlsx "
+    "hoặc CSV UTF-8.";
+inline constexpr std::string_view misread_letters =
+    "Chữ có dấu bị đọc sai bảng mã (UTF-8 bị hiểu là Windows-1252). Hãy mở lại tệp gốc, chọn "
+    "bảng mã UTF-8, rồi lưu thành .xlsx.";
 inline constexpr std::string_view no_roll_header =
     "Không tìm thấy dòng tiêu đề: cần có cột chủ hộ, người đại diện hoặc họ và tên.";
 inline constexpr std::string_view roll_needs_decision =

@@ -36,7 +36,6 @@ struct Place {
 
 // "AB12", with $ or without.
 std::optional<Place> place_of(std::string_view text) {
-  Place place;
   std::size_t column = 0;
   while (!text.empty() && (text[0] == '$' || (text[0] >= 'A' && text[0] <= 'Z'))) {
     if (text[0] != '$') column = column * 26 + static_cast<std::size_t>(text[0] - 'A') + 1;

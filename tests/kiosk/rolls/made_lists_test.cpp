@@ -121,8 +121,11 @@ TEST_CASE("what LibreOffice stored as something else is refused with what to do"
   CHECK(refusal("form.xls") == sentences::old_workbook);
   CHECK(refusal("password.xlsx") == sentences::old_workbook);
   CHECK(refusal("form.ods") == sentences::not_a_workbook);
-  CHECK(refusal("converted.csv") == sentences::no_roll_header);
-  CHECK(refusal("converted.xlsx") == sentences::no_roll_header);
+  CHECK(refusal("converted.csv") == sentences::lost_letters);
+  CHECK(refusal("converted.xlsx") == sentences::misread_letters);
+  // A question is no loss.
+  CHECK(preview_of("a,b\nCó ai không?,1\nỞ đâu?,2\nKhi nào?,3\nAi?,4\n").refusal ==
+        sentences::no_roll_header);
 }
 
 TEST_CASE("names whose letters were lost are refused, also under a header without marks") {
