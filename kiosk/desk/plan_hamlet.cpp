@@ -27,8 +27,12 @@ std::string about(const Model& model, const PlannedStation& hamlet, const Ui& ui
   join(words, hamlet.unit.title);
   const auto& from = hamlet.valid_from;
   const auto& to = hamlet.valid_to;
-  if (!from.empty() || !to.empty()) {
+  if (!from.empty() && !to.empty()) {
     join(words, ui.say("desk.plan.valid", {{"from", date_words(from)}, {"to", date_words(to)}}));
+  } else if (!from.empty()) {
+    join(words, ui.say("desk.plan.valid_from", {{"from", date_words(from)}}));
+  } else if (!to.empty()) {
+    join(words, ui.say("desk.plan.valid_to", {{"to", date_words(to)}}));
   }
   for (const auto& term : model.snapshot.plan.previous) {
     if (term.unit != hamlet.unit.code) continue;

@@ -210,7 +210,8 @@ Summary summary_at(const std::vector<HamletView>& hamlets) {
   all.quarantined = 6;
   static constexpr std::array<const char*, 6> why{"no_winner",   "no_quorum", "planned",
                                                   "handed_over", "tie",       "interim"};
-  for (std::size_t i = 0; i < hamlets.size(); ++i) {
+  const auto not_elected = all.elected.whole - all.elected.part;
+  for (std::size_t i = 0; i < hamlets.size() && all.not_elected.size() < not_elected; ++i) {
     if (!hamlets[i].winner.empty()) continue;
     all.not_elected.push_back({hamlets[i].code, hamlets[i].unit.name, why[i % why.size()]});
   }
