@@ -86,7 +86,8 @@ inline constexpr std::string_view person_remark =
 
 // Deleting personal data.
 inline constexpr std::string_view kept_until =
-    "Chưa hết thời hạn lưu dữ liệu cá nhân; muốn xóa sớm thì thêm --before-time và ghi lý do.";
+    "Chưa hết thời hạn lưu dữ liệu cá nhân; muốn xóa sớm thì phải nói rõ như vậy (dòng lệnh: "
+    "--before-time) và ghi lý do.";
 inline constexpr std::string_view nothing_to_delete = "Không còn dữ liệu cá nhân nào để xóa.";
 inline constexpr std::string_view no_deleter = "Phải ghi họ và tên người thực hiện.";
 inline constexpr std::string_view deleted_without_certificate =

@@ -90,10 +90,16 @@ Outcome<void> sweep_plan(const Commune::Impl& impl, Sweep& sweep) {
   return {};
 }
 
-void sweep_envelopes(const Commune::Impl& impl, Sweep& sweep) {
+// An envelope that still waits in the tray may hold votes that count, and is taken in from the
+// bytes that are kept: it stays whole until somebody has ruled on it.
+Outcome<void> sweep_envelopes(const Commune::Impl& impl, Sweep& sweep) {
   for (const auto& one : sealed_notes_of(impl.folder)) {
+    const auto row = impl.store.received(one.envelope);
+    if (!row) return tl::unexpected(refusal_of(row.error()));
+    if (*row && (*row)->fate == "quarantined") continue;
     sweep.deleted.push_back({std::string(sealed_notes_kind), one.envelope, 1, one.sha256});
   }
+  return {};
 }
 
 }  // namespace
@@ -111,9 +117,9 @@ Outcome<Sweep> sweep_of(const Commune::Impl& impl) {
   Sweep sweep;
   const auto done = sweep_complaints(impl, sweep)
                         .and_then([&] { return sweep_whole(impl, sweep); })
-                        .and_then([&] { return sweep_plan(impl, sweep); });
+                        .and_then([&] { return sweep_plan(impl, sweep); })
+                        .and_then([&] { return sweep_envelopes(impl, sweep); });
   if (!done) return tl::unexpected(done.error());
-  sweep_envelopes(impl, sweep);
   return sweep;
 }
 

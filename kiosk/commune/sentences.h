@@ -62,8 +62,8 @@ inline constexpr std::string_view not_packaged = "Điểm bỏ phiếu chưa có
 inline constexpr std::string_view erased_already =
     "Đã xác nhận in xong trước đây; tệp thẻ của điểm này đã được xóa.";
 inline constexpr std::string_view cards_elsewhere =
-    "Không thấy đủ tệp thẻ ở nơi đã ghi. Nếu đã chuyển tệp đi, hãy chỉ nơi đó bằng --out; nếu chắc "
-    "chắn không còn bản nào, hãy thêm --gone.";
+    "Không thấy đủ tệp thẻ ở nơi đã ghi. Nếu đã chuyển tệp đi, hãy chỉ nơi ấy (dòng lệnh: printed "
+    "--out); nếu chắc chắn không còn bản nào, hãy nói như vậy (--gone).";
 inline constexpr std::string_view other_content =
     "Tệp mang tên tệp thẻ nhưng nội dung đã khác; phần mềm không xóa tệp không do mình tạo ra.";
 inline constexpr std::string_view cannot_erase =

@@ -115,9 +115,9 @@ Outcome<Chosen> choose(std::vector<RollTable> tables, const RollOptions& options
   }
   if (names.size() == 1) return std::move(*chosen);
   preview.sheets = names;
-  return refuse(
-      fmt::format("Có nhiều trang tính chứa danh sách: “{}”. Hãy chọn một trang (--sheet).",
-                  fmt::join(names, "”, “")));
+  return refuse(fmt::format(
+      "Có nhiều trang tính chứa danh sách: “{}”. Hãy chọn một trang (dòng lệnh: --sheet).",
+      fmt::join(names, "”, “")));
 }
 
 std::string shown(const RollCell& cell) {
@@ -239,11 +239,11 @@ void remark_on_marks(const RollTable& table, RollPreview& preview) {
 std::string_view sentence_of(OldFont font) {
   switch (font) {
     case OldFont::tcvn3:
-      return "Danh sách viết bằng phông TCVN3 (.VnTime). Hãy chuyển sang Unicode, hoặc nạp với "
-             "--font tcvn3 rồi xem lại từng dòng.";
+      return "Danh sách viết bằng phông TCVN3 (.VnTime). Hãy chuyển sang Unicode, hoặc đọc "
+             "theo phông ấy (dòng lệnh: --font tcvn3) rồi xem lại từng dòng.";
     case OldFont::vni:
-      return "Danh sách viết bằng phông VNI. Hãy chuyển sang Unicode, hoặc nạp với --font vni rồi "
-             "xem lại từng dòng.";
+      return "Danh sách viết bằng phông VNI. Hãy chuyển sang Unicode, hoặc đọc theo phông ấy (dòng "
+             "lệnh: --font vni) rồi xem lại từng dòng.";
   }
   return "";
 }

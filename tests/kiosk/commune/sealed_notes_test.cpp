@@ -96,6 +96,23 @@ TEST_CASE("a purge that was interrupted between the certificate and the files is
   CHECK(sealed_notes_of(world.folder / "commune").empty());
 }
 
+TEST_CASE("an envelope that waits in the tray stays whole, for its votes may still count") {
+  World world;
+  REQUIRE(world.import(world.booth_a.hold({})).fate == Fate::accepted);
+  const auto second = world.booth_a.hold(noted(world));
+  REQUIRE(world.import(second).fate == Fate::quarantined);
+  const auto hash = crypto::sha256(second).hex();
+  const auto kept = world.folder / ("commune/quarantine/" + hash + ".envelope");
+  REQUIRE(world.commune.purge(world.folder / "a.json", "Y Thủ Thư", "Theo yêu cầu.", true));
+  CHECK(read_file(kept) == second);
+  CHECK(read_file(world.folder / "a.json").find(hash) == std::string::npos);
+  // Once somebody has ruled on it, the next purge reaches it.
+  REQUIRE(world.commune.rule({hash, TrayDecision::dismiss, "Y Thủ Thư", "Không phải."}));
+  REQUIRE(world.commune.purge(world.folder / "b.json", "Y Thủ Thư", "Theo yêu cầu.", true));
+  CHECK_FALSE(std::filesystem::exists(kept));
+  CHECK(read_file(world.folder / "b.json").find(hash) != std::string::npos);
+}
+
 TEST_CASE("a purge is looked at before it is done, and then there is nothing left to look at") {
   Noted world;
   const auto preview = world.commune.purge_preview();
