@@ -167,6 +167,18 @@ std::vector<Step> ending() {
          return answer_of(trial.commune.export_report(trial.file("report"), Readers::commune));
        },
        [](const Trial& trial) { return fs::exists(trial.file("report") / "bao-cao.xlsx"); }},
+      {"derive_rerun",
+       [](Clusters& world) {
+         undecided(world);
+         REQUIRE(world.commune->decide(hamlet_1, decision(DecisionKind::rerun)));
+       },
+       [](Trial& trial) {
+         return answer_of(trial.commune.derive_rerun(trial.file("again"), next_sunday));
+       },
+       [](const Trial& trial) {
+         const FixedClock clock;
+         return Commune::open(trial.file("again"), passphrase(), {}, clock).has_value();
+       }},
       {"purge", elected,
        [](Trial& trial) {
          return answer_of(trial.commune.purge(trial.file("certificate.json"), "Y Thủ Thư",
@@ -329,7 +341,7 @@ TEST_CASE("killed while the commune decides") {
   for (const auto& step : deciding()) kill_often(step);
 }
 
-TEST_CASE("killed while reports are written or personal data is deleted") {
+TEST_CASE("killed while reports or another folder are written or personal data is deleted") {
   for (const auto& step : ending()) kill_often(step);
 }
 
@@ -341,7 +353,7 @@ TEST_CASE("a full disk while the commune decides") {
   for (const auto& step : deciding()) fill_often(step);
 }
 
-TEST_CASE("a full disk while reports are written or personal data is deleted") {
+TEST_CASE("a full disk while reports or another folder are written or personal data is deleted") {
   for (const auto& step : ending()) fill_often(step);
 }
 
