@@ -2,34 +2,14 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "tests/kiosk/desk/acting.h"
 #include "tests/kiosk/desk/desk_window.h"
 #include "tests/kiosk/desk/fixtures.h"
 
 using namespace kiosk::desk;
+using desk_tests::clicked;
+using desk_tests::model_of;
 using kiosk::ui::HardwareKey;
-
-namespace {
-
-const Model& model_of(std::string_view name) {
-  static const auto all = desk_tests::fixtures();
-  for (const auto& one : all) {
-    if (one.name == name) return one.model;
-  }
-  throw std::runtime_error("no fixture " + std::string(name));
-}
-
-template <class T>
-T clicked(const std::string& name, const std::string& id) {
-  INFO(name << " " << id);
-  auto& window = desk_tests::desk_window(1366, 768);
-  window.show(model_of(name));
-  const auto event = window.click(model_of(name), id);
-  REQUIRE(event);
-  REQUIRE(std::holds_alternative<T>(*event));
-  return std::get<T>(*event);
-}
-
-}  // namespace
 
 TEST_CASE("no button of any page is dead") {
   auto& window = desk_tests::desk_window(1366, 768);

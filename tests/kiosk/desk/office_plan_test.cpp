@@ -6,6 +6,7 @@
 #include "kiosk/desk/commune_office.h"
 #include "kiosk/desk/desk.h"
 #include "tests/kiosk/commune/clusters.h"
+#include "tests/kiosk/desk/acting.h"
 #include "tests/kiosk/desk/fake_office.h"
 
 using namespace kiosk::desk;
@@ -23,14 +24,7 @@ struct AtWork {
     }
   }
   void type(const std::string& id, const std::string& text) {
-    const auto& entries = desk.model().form.entries;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      if (entries[i].id != id) continue;
-      act(FieldSelected{i});
-      act(FieldEdited{text});
-      return;
-    }
-    FAIL("no field " << id);
+    desk_tests::type_into(desk.model().form, id, text, [&](Event event) { act(std::move(event)); });
   }
   // Through all steps to the word that says what became of it.
   std::string confirm() {

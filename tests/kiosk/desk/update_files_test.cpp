@@ -3,29 +3,14 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "kiosk/desk/update.h"
+#include "tests/kiosk/desk/acting.h"
 #include "tests/kiosk/desk/fixtures.h"
 
 using namespace kiosk::desk;
 using desk_tests::loaded;
+using desk_tests::on;
+using desk_tests::only;
 using kiosk::commune::Fate;
-
-namespace {
-
-Model on(Page page) {
-  auto model = loaded();
-  update(model, PageChosen{page});
-  model.busy = Busy::no;
-  return model;
-}
-
-template <class T>
-T only(const std::vector<Effect>& effects) {
-  REQUIRE(effects.size() == 1);
-  REQUIRE(std::holds_alternative<T>(effects.front()));
-  return std::get<T>(effects.front());
-}
-
-}  // namespace
 
 TEST_CASE("results come in from a folder, a stick and a drop") {
   auto model = on(Page::receive);

@@ -4,6 +4,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "kiosk/desk/update.h"
+#include "tests/kiosk/desk/acting.h"
 #include "tests/kiosk/desk/fixtures.h"
 
 using namespace kiosk::desk;
@@ -13,15 +14,9 @@ using desk_tests::loaded;
 using desk_tests::look_of;
 using desk_tests::made_enrolment;
 using desk_tests::odd_list;
+using desk_tests::only;
 
 namespace {
-
-template <class T>
-T only(const std::vector<Effect>& effects) {
-  REQUIRE(effects.size() == 1);
-  REQUIRE(std::holds_alternative<T>(effects.front()));
-  return std::get<T>(effects.front());
-}
 
 constexpr const char* plain_list = "Số hộ,Chủ hộ\n1,A Tơ\n2,Y Rĩ\n";
 constexpr const char* csv = "/media/t/K/danh-sach.csv";

@@ -4,39 +4,19 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "tests/kiosk/desk/acting.h"
 #include "tests/kiosk/desk/fixtures.h"
 
 using namespace kiosk::desk;
 using desk_tests::at_hamlet;
 using desk_tests::loaded;
+using desk_tests::on;
+using desk_tests::only;
+using desk_tests::type;
 using kiosk::commune::Fate;
 using kiosk::commune::HamletState;
 
 namespace {
-
-Model on(Page page) {
-  auto model = loaded();
-  update(model, PageChosen{page});
-  model.busy = Busy::no;
-  return model;
-}
-
-template <class T>
-T only(const std::vector<Effect>& effects) {
-  REQUIRE(effects.size() == 1);
-  REQUIRE(std::holds_alternative<T>(effects.front()));
-  return std::get<T>(effects.front());
-}
-
-void type(Model& model, const std::string& id, std::string text) {
-  for (std::size_t i = 0; i < model.form.entries.size(); ++i) {
-    if (model.form.entries[i].id != id) continue;
-    update(model, FieldSelected{i});
-    update(model, FieldEdited{std::move(text)});
-    return;
-  }
-  FAIL("no field " << id);
-}
 
 // One of each kind a person causes, as it would come from any page.
 std::vector<Event> of_persons() {
